@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Git;
+
+namespace ReleaseTools.Adapters.Git;
+
+/// <summary>A repository as seen from one folder of its working tree: the questions this product asks of git, with typed answers.</summary>
+internal sealed class GitRepository
+{
+    private readonly string? _headHash;
+    private readonly string _headRef;
+    private readonly bool _isShallow;
+    private readonly string _shallowFile;
+
+    private GitRepository(GitProcess git, string[] lines)
+    {
+        Git = git;
+        Root = Path.GetFullPath(lines[0]);
+        Prefix = lines[1];
+        _isShallow = lines[2] == "true";
+        _shallowFile = Path.Combine(git.Directory, lines[3]);
+        (_headHash, _headRef) = lines.Length >= 6 ? (lines[4], lines[5]) : (null, "HEAD");
+    }
+
+    public GitProcess Git { get; }
+
+    /// <summary>The working tree's top folder, absolute.</summary>
+    public string Root { get; }
+
+    /// <summary>The folder's path below the root, with forward slashes and one at its end; empty at the root.</summary>
+    public string Prefix { get; }
+
+    /// <param name="folder">Any folder of the working tree.</param>
+    /// <exception cref="ReleaseException">RT1001, RT1002, RT1003 or RT1009: there is no repository to ask.</exception>
+    public static GitRepository Open(string folder)
+    {
+        var git = new GitProcess(Path.GetFullPath(folder));
+
+        // A repository without commits answers the first four questions and then fails.
+        var answer = git.Ask("rev-parse", "--show-toplevel", "--show-prefix", "--is-shallow-repository", "--git-path", "shallow", "HEAD", "--symbolic-full-name", "HEAD");
+        var lines = answer.Output.TrimEnd('\n').Split('\n');
+
+        if (lines.Length < 4)
+        {
+            throw new ReleaseException(IsBelowDotGit(git.Directory)
+                ? VersionDiagnostics.GitRefuses(git.Directory, answer.Words)
+                : VersionDiagnostics.NoRepository(git.Directory));
+        }
+
+        return new(git, answer.ExitCode == 0 ? lines : lines[..4]);
+    }
+
+    /// <summary>What is known of a commit; of the one checked out where none is named.</summary>
+    /// <exception cref="ReleaseException">RT1005 or RT1010: there is no such commit.</exception>
+    public HeadFacts ReadHead(string? commit = null)
+    {
+        var hash = commit is null ? _headHash : Resolve(commit);
+
+        if (hash is null)
+        {
+            throw new ReleaseException(VersionDiagnostics.NoCommits(Root));
+        }
+
+        var fields = Git.Output("log", "-1", "--no-show-signature", "--decorate=full", "--decorate-refs=refs/tags/", "--format=%ct%x00%cI%x00%at%x00%aI%x00%D", "--end-of-options", hash, "--")
+            .TrimEnd('\n').Split('\0');
+
+        return new HeadFacts
+        {
+            Id = new CommitId(hash),
+            IsCheckedOut = hash == _headHash,
+            Ref = _headRef == "HEAD" ? _headHash ?? hash : _headRef,
+            Tags = [.. fields[4].Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(name => name.StartsWith("tag: ", StringComparison.Ordinal)).Select(name => name[5..])],
+            CommitDate = Date(fields[1]),
+            AuthorDate = Date(fields[3]),
+        };
+    }
+
+    /// <summary>The history of a commit, with the content every one of these paths had in each of its commits.</summary>
+    /// <param name="commit">Where history begins.</param>
+    /// <param name="paths">Paths from the root, the nearest version file first.</param>
+    public CommitHistory ReadHistory(CommitId commit, IReadOnlyList<string> paths) =>
+        new HistoryReader(Git, Boundary()).Read(commit, paths);
+
+    /// <summary>The paths of the files git knows or would add, below the folder; ignored files and submodules are not among them.</summary>
+    public ImmutableArray<string> ListFiles(params string[] patterns) =>
+    [
+        .. Git.Records(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name", "--", .. patterns.Select(pattern => $":(top,glob){pattern}")])
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    private string Resolve(string commit)
+    {
+        var answer = Git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", commit + "^{commit}");
+
+        return answer.ExitCode == 0
+            ? answer.Output.Trim()
+            : throw new ReleaseException(VersionDiagnostics.NoSuchCommit(commit));
+    }
+
+    private HashSet<string> Boundary() =>
+        _isShallow ? [.. File.ReadLines(_shallowFile).Select(line => line.Trim())] : [];
+
+    private static DateTimeOffset Date(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static bool IsBelowDotGit(string folder)
+    {
+        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
+        {
+            if (Path.Exists(Path.Combine(current.FullName, ".git")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

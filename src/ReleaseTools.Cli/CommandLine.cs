@@ -1,0 +1,59 @@
+using System.CommandLine;
+using ReleaseTools.Cli.Commands;
+using ReleaseTools.Cli.Reporting;
+using ReleaseTools.Diagnostics;
+
+namespace ReleaseTools.Cli;
+
+/// <summary>The whole command line: what there is, and the one place where a command's failure becomes words and an exit code.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] arguments, Terminal terminal)
+    {
+        var common = new CommonOptions();
+        var parsed = Create(common, terminal).Parse(arguments);
+        var reporter = new Reporter(terminal, parsed.GetValue(common.Json));
+
+        if (parsed.Errors is not [])
+        {
+            var name = Name(parsed.CommandResult.Command);
+            return reporter.Report([.. parsed.Errors.Select(error => UsageDiagnostics.WrongCommandLine(error.Message, name))]);
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error });
+        }
+        catch (ReleaseException stop)
+        {
+            return reporter.Report(stop.Diagnostics);
+        }
+#pragma warning disable CA1031 // The last line of defence: whatever it is, the user gets a code and a page, never a stack trace.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            if (parsed.GetValue(common.Verbosity) == Verbosity.Diagnostic)
+            {
+                terminal.Error.WriteLine(fault);
+            }
+
+            return reporter.Report([Fault.From(fault)]);
+        }
+    }
+
+    private static RootCommand Create(CommonOptions common, Terminal terminal)
+    {
+        var root = new RootCommand("One version from git for assemblies, packages, images and charts; commit rules, changelogs, releases.")
+        {
+            VersionCommand.Create(common, terminal),
+            ExplainCommand.Create(common, terminal),
+        };
+
+        common.AddTo(root);
+        ExampleHelp.Attach(root);
+        return root;
+    }
+
+    private static string Name(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Name(parent)} {command.Name}" : "dotnet release";
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+using ReleaseTools.Adapters.Git;
+using ReleaseTools.Cli.Reporting;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.Cli.Commands;
+
+/// <summary><c>dotnet release version</c>: the version of a commit, in every form.</summary>
+internal static class VersionCommand
+{
+    /// <summary>What a person wants to see first.</summary>
+    private static readonly string[] Shown =
+        ["SemVer2", "Version", "AssemblyVersion", "AssemblyInformationalVersion", "NuGetPackageVersion", "NpmPackageVersion", "VersionHeight", "PublicRelease", "ImageTags"];
+
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var commit = new Argument<string?>("COMMIT") { Description = "A branch, tag or hash. Default: what is checked out, with its working copy.", Arity = ArgumentArity.ZeroOrOne };
+        var project = new Option<string?>("--project") { Description = "The folder whose version is asked for. Default: the current folder, or --repo.", HelpName = "DIR" };
+        var get = new Option<string?>("--get") { Description = "Print one form only, by its name in the JSON answer.", HelpName = "NAME" };
+        var isPublic = new Option<bool?>("--public-release") { Description = "Say whether this is a public release, instead of publicReleaseRefSpec." };
+
+        var command = new ExampleCommand(
+            "version",
+            "Print the version of a commit.",
+            ("dotnet release version", "the version of what is checked out"),
+            ("dotnet release version --get SemVer2", "one form, for a script"),
+            ("dotnet release version v1.4.0 --json", "every form, of a tag"),
+            ("dotnet release version --project src/Api", "of a project with a version.json of its own"))
+        {
+            commit, project, get, isPublic,
+        };
+
+        command.SetAction(parsed =>
+        {
+            var folder = common.FolderOf(parsed, terminal);
+            var repository = GitRepository.Open(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder));
+            var version = VersionReader.Read(repository, parsed.GetValue(commit), parsed.GetValue(isPublic));
+
+            if (parsed.GetValue(get) is { } name)
+            {
+                terminal.Out.WriteLine(Say(Find(name)(version)));
+            }
+            else if (parsed.GetValue(common.Json))
+            {
+                WriteJson(terminal.Out, version);
+            }
+            else
+            {
+                Show(terminal, version);
+            }
+
+            return (int)ExitCode.Done;
+        });
+
+        return command;
+    }
+
+    private static Func<VersionSnapshot, object?> Find(string name) => VersionFields.All
+        .FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Read
+        ?? throw new ReleaseException(UsageDiagnostics.NoSuchField(name, Spelling.Nearest(name, VersionFields.All.Select(field => field.Name))));
+
+    private static void WriteJson(TextWriter output, VersionSnapshot version) => JsonAnswer.Write(output, writer =>
+    {
+        writer.WriteStartObject();
+
+        foreach (var (name, read) in VersionFields.All)
+        {
+            writer.WritePropertyName(name);
+            JsonAnswer.WriteValue(writer, read(version));
+        }
+
+        writer.WriteEndObject();
+    });
+
+    private static void Show(Terminal terminal, VersionSnapshot version)
+    {
+        var rows = Shown.Select(name => (name, Say(Find(name)(version)))).ToArray();
+
+        if (terminal.IsInteractive)
+        {
+            TableAnswer.Write(terminal.Out, ["form", "value"], rows.Select(row => new[] { row.name, row.Item2 }));
+            return;
+        }
+
+        var width = Shown.Max(name => name.Length) + 1;
+
+        foreach (var (name, value) in rows)
+        {
+            terminal.Out.WriteLine($"{(name + ":").PadRight(width)} {value}");
+        }
+    }
+
+    private static string Say(object? value) => value switch
+    {
+        DateTimeOffset date => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        IEnumerable<string> list when value is not string => string.Join(' ', list),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+}

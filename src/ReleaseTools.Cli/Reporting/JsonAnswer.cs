@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ReleaseTools.Cli.Reporting;
+
+/// <summary>Prints a command's answer as indented JSON.</summary>
+internal static class JsonAnswer
+{
+    // Readable text: what a terminal or a script gets is no HTML, so '+' and 'ü' need no escape.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> content)
+    {
+        using var bytes = new MemoryStream();
+
+        using (var writer = new Utf8JsonWriter(bytes, Options))
+        {
+            content(writer);
+        }
+
+        output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+    }
+
+    /// <summary>A value as <see cref="Versioning.VersionFields"/> has them.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case DateTimeOffset date:
+                writer.WriteStringValue(date);
+                break;
+            case IEnumerable<string> list:
+                writer.WriteStartArray();
+
+                foreach (var item in list)
+                {
+                    writer.WriteStringValue(item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                writer.WriteStringValue(value.ToString());
+                break;
+        }
+    }
+}

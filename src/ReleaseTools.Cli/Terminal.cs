@@ -1,0 +1,22 @@
+namespace ReleaseTools.Cli;
+
+/// <summary>What a command hears and says through, and where it stands. Tests hand in their own.</summary>
+internal sealed class Terminal(TextReader input, TextWriter output, TextWriter error, string folder, bool isInteractive, bool hasColour)
+{
+    public TextReader In { get; } = input;
+
+    /// <summary>For the answer, and only for it.</summary>
+    public TextWriter Out { get; } = output;
+
+    /// <summary>For diagnostics and progress.</summary>
+    public TextWriter Error { get; } = error;
+
+    /// <summary>The folder the user stands in.</summary>
+    public string Folder { get; } = folder;
+
+    /// <summary>Whether a person reads the answer, rather than a pipe or a CI log.</summary>
+    public bool IsInteractive { get; } = isInteractive;
+
+    /// <summary>Whether diagnostics may be coloured.</summary>
+    public bool HasColour { get; } = hasColour;
+}

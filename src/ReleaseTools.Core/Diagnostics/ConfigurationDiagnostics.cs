@@ -1,0 +1,64 @@
+namespace ReleaseTools.Diagnostics;
+
+/// <summary>What can be wrong in version.json: RT2….</summary>
+internal static class ConfigurationDiagnostics
+{
+    public static Diagnostic NotJson(SourceSpot spot) => Error(
+        "RT2001",
+        "This is not JSON. Mend the file at this place; comments and trailing commas are allowed, single quotes are not.",
+        spot);
+
+    public static Diagnostic WrongKind(SourceSpot spot, string key, string expected, string found) => Error(
+        "RT2002",
+        $"'{key}' is {found}. Write {expected}.",
+        spot);
+
+    public static Diagnostic NotAVersion(SourceSpot spot, string key, string text) => Error(
+        "RT2003",
+        $"'{key}' is '{text}', which is not a version. Write two to four numbers without leading zeros and, if wanted, a prerelease, as in '1.4' or '1.4-beta.{{height}}'.",
+        spot);
+
+    public static Diagnostic NoParentToInherit(SourceSpot spot) => Error(
+        "RT2004",
+        "'inherit' is true, and no folder above has a version file. Remove 'inherit', or add a version.json in a folder above.",
+        spot);
+
+    public static Diagnostic NoVersion(string path) => Error(
+        "RT2005",
+        "No 'version' is given here or in a file this one inherits from. Add one, as in \"version\": \"1.4-beta\".",
+        new SourceSpot(path, 1, 1));
+
+    public static Diagnostic NotYetSupported(SourceSpot spot, string key) => Error(
+        "RT2006",
+        $"'{key}' changes the version, and this release of the tool cannot honour it yet. Remove '{key}', or wait for a release that can.",
+        spot);
+
+    public static Diagnostic UnknownSetting(SourceSpot spot, string key, string? meant) => Error(
+        "RT2007",
+        $"'{key}' is no setting of 'releaseTools'. {(meant is null ? "Remove it." : $"Did you mean '{meant}'?")}",
+        spot);
+
+    public static Diagnostic NotAnExpression(SourceSpot spot, string expression) => Error(
+        "RT2008",
+        $"'{expression}' is not a regular expression. Mend it, as in '^refs/heads/main$'.",
+        spot);
+
+    public static Diagnostic NoVersionFile(string folder) => new(
+        "RT2009",
+        Severity.Error,
+        ExitCode.Usage,
+        $"There is no version.json in '{folder}' or in a folder above it. Add one to the repository's root, as in {{ \"version\": \"1.0-beta\" }}.");
+
+    public static Diagnostic PrereleaseTwice(SourceSpot spot, string prerelease) => Error(
+        "RT2010",
+        $"'prerelease' adds '{prerelease}' to a version that has a prerelease already. Remove one of the two.",
+        spot);
+
+    public static Diagnostic ExpressionTooSlow(string expression) => new(
+        "RT2011",
+        Severity.Error,
+        ExitCode.Usage,
+        $"The expression '{expression}' in 'publicReleaseRefSpec' does not come to an end in a second. Write it without nested repetition.");
+
+    private static Diagnostic Error(string code, string message, SourceSpot spot) => new(code, Severity.Error, ExitCode.Usage, message, spot);
+}

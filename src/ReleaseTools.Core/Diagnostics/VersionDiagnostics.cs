@@ -1,0 +1,53 @@
+using ReleaseTools.Git;
+
+namespace ReleaseTools.Diagnostics;
+
+/// <summary>What can keep git, or a history, from giving a version: RT1….</summary>
+internal static class VersionDiagnostics
+{
+    public static Diagnostic NoGit() => World(
+        "RT1001",
+        "The program 'git' is not on the PATH. Install git 2.31 or later, or put its folder on the PATH.");
+
+    public static Diagnostic NoRepository(string folder) => World(
+        "RT1002",
+        $"'{folder}' is in no git repository. Run this in a clone, or set the property ReleaseToolsFallbackVersion for a build without one.");
+
+    public static Diagnostic GitRefuses(string folder, string words) => World(
+        "RT1003",
+        $"git does not open the repository at '{folder}'. It says: {words}. Run 'git status' there and do what it asks.");
+
+    public static Diagnostic GitStopped(string command, int exitCode, string words) => World(
+        "RT1004",
+        $"'git {command}' ended with exit code {exitCode}. It says: {words}. Run it by hand to see more.");
+
+    public static Diagnostic NoSuchCommit(string name) => new(
+        "RT1005",
+        Severity.Error,
+        ExitCode.Usage,
+        $"'{name}' names no commit of this repository. Write a branch, a tag or a hash that 'git rev-parse' knows.");
+
+    public static Diagnostic ShallowClone(CommitId boundary) => World(
+        "RT1006",
+        $"The version height cannot be counted: this clone is cut off at {boundary}, before the commit that set the version. Run 'git fetch --unshallow', or check out with 'fetch-depth: 0'.");
+
+    public static Diagnostic HeightTooLarge(int height) => World(
+        "RT1007",
+        $"The version height with its offset is {height}, and an assembly version holds numbers up to 65534. Raise the version in version.json, or set 'versionHeightOffset'.");
+
+    public static Diagnostic HeightNegative(int height) => World(
+        "RT1008",
+        $"The version height with its offset is {height}. Set 'versionHeightOffset' so that it is 0 or more.");
+
+    public static Diagnostic NoSuchFolder(string folder) => new(
+        "RT1009",
+        Severity.Error,
+        ExitCode.Usage,
+        $"There is no folder '{folder}'. Name one that exists.");
+
+    public static Diagnostic NoCommits(string folder) => World(
+        "RT1010",
+        $"The repository at '{folder}' has no commits, so nothing has a version yet. Commit version.json first.");
+
+    private static Diagnostic World(string code, string message) => new(code, Severity.Error, ExitCode.World, message);
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using ReleaseTools.Diagnostics;
+
+namespace ReleaseTools.Text;
+
+/// <summary>Reads JSON (RFC 8259, with comments and trailing commas allowed) into values that know their place.</summary>
+internal static class JsonLocator
+{
+    private static readonly JsonReaderOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
+
+    /// <exception cref="ReleaseException">RT2001: the text is not JSON; the spot is where reading ended.</exception>
+    public static JsonValue Parse(SourceText source)
+    {
+        // The reader counts bytes. A lone surrogate has no UTF-8 form; replacing it keeps every other offset right.
+        var bytes = Encoding.UTF8.GetBytes(source.Text);
+        var offsets = new CharOffsets(source.Text, bytes.Length);
+        var reader = new Utf8JsonReader(bytes, Options);
+
+        try
+        {
+            reader.Read();
+            var value = Value(ref reader, offsets);
+            reader.Read();
+            return value;
+        }
+        catch (JsonException error)
+        {
+            var spot = SpotOf(source, bytes, error);
+            throw new ReleaseException(ConfigurationDiagnostics.NotJson(spot));
+        }
+    }
+
+    private static JsonValue Value(ref Utf8JsonReader reader, CharOffsets offsets)
+    {
+        var start = offsets.CharAt((int)reader.TokenStartIndex);
+
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                var members = ImmutableArray.CreateBuilder<JsonMember>();
+
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    var name = Unescaped(ref reader);
+                    var nameStart = offsets.CharAt((int)reader.TokenStartIndex);
+                    reader.Read();
+                    members.Add(new(name, nameStart, Value(ref reader, offsets)));
+                }
+
+                return new(JsonValueKind.Object, start, End(ref reader, offsets) - start, "", members.ToImmutable(), []);
+
+            case JsonTokenType.StartArray:
+                var items = ImmutableArray.CreateBuilder<JsonValue>();
+
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    items.Add(Value(ref reader, offsets));
+                }
+
+                return new(JsonValueKind.Array, start, End(ref reader, offsets) - start, "", [], items.ToImmutable());
+
+            case JsonTokenType.String:
+                return Scalar(JsonValueKind.String, Unescaped(ref reader), ref reader, offsets, start);
+
+            case JsonTokenType.Number:
+                return Scalar(JsonValueKind.Number, Encoding.UTF8.GetString(reader.ValueSpan), ref reader, offsets, start);
+
+            case JsonTokenType.True:
+                return Scalar(JsonValueKind.True, "true", ref reader, offsets, start);
+
+            case JsonTokenType.False:
+                return Scalar(JsonValueKind.False, "false", ref reader, offsets, start);
+
+            default:
+                return Scalar(JsonValueKind.Null, "null", ref reader, offsets, start);
+        }
+    }
+
+    private static JsonValue Scalar(JsonValueKind kind, string text, ref Utf8JsonReader reader, CharOffsets offsets, int start) =>
+        new(kind, start, End(ref reader, offsets) - start, text, [], []);
+
+    private static int End(ref Utf8JsonReader reader, CharOffsets offsets) => offsets.CharAt((int)reader.BytesConsumed);
+
+    private static string Unescaped(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // A string may escape half of a surrogate pair, which no .NET string of text can hold; as written is the best there is.
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+    }
+
+    private static SourceSpot SpotOf(SourceText source, byte[] bytes, JsonException error)
+    {
+        var start = 0;
+
+        for (var line = error.LineNumber ?? 0; line > 0; line--)
+        {
+            start = Array.IndexOf(bytes, (byte)'\n', start) + 1;
+        }
+
+        var end = Math.Min(bytes.Length, start + (int)(error.BytePositionInLine ?? 0));
+        return source.SpotAt(Encoding.UTF8.GetCharCount(bytes, 0, end));
+    }
+
+    /// <summary>Byte offsets of a text's UTF-8 form as offsets of its characters, for bytes asked in rising order.</summary>
+    private sealed class CharOffsets(string text, int byteCount)
+    {
+        private readonly bool _same = text.Length == byteCount;
+        private int _byte;
+        private int _char;
+
+        public int CharAt(int position)
+        {
+            if (_same)
+            {
+                return position;
+            }
+
+            if (position < _byte)
+            {
+                (_byte, _char) = (0, 0);
+            }
+
+            while (_byte < position)
+            {
+                var unit = text[_char];
+                var isPair = char.IsHighSurrogate(unit) && _char + 1 < text.Length && char.IsLowSurrogate(text[_char + 1]);
+                _byte += unit < 0x80 ? 1 : unit < 0x800 ? 2 : isPair ? 4 : 3;
+                _char += isPair ? 2 : 1;
+            }
+
+            return _char;
+        }
+    }
+}

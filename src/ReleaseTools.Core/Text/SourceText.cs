@@ -1,0 +1,95 @@
+using System.Text;
+using ReleaseTools.Diagnostics;
+
+namespace ReleaseTools.Text;
+
+/// <summary>
+/// A text file held so that it can be given back byte for byte: its characters, its encoding, and whether it had a byte order mark.
+/// Line ends are never touched.
+/// </summary>
+internal sealed class SourceText
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly Encoding _encoding;
+    private readonly byte[] _mark;
+    private int[]? _lineStarts;
+
+    private SourceText(string path, string text, Encoding encoding, byte[] mark)
+    {
+        Path = path;
+        Text = text;
+        _encoding = encoding;
+        _mark = mark;
+    }
+
+    /// <summary>How the file is named in diagnostics.</summary>
+    public string Path { get; }
+
+    public string Text { get; }
+
+    /// <summary>Text that never was bytes, as in a test or from git.</summary>
+    public static SourceText From(string path, string text) => new(path, text, Utf8, []);
+
+    /// <summary>Reads UTF-8 with or without a mark, or UTF-16 with one.</summary>
+    /// <exception cref="ReleaseException">RT3001: the bytes are not text in the encoding they claim.</exception>
+    public static SourceText Parse(string path, ReadOnlySpan<byte> bytes)
+    {
+        var (encoding, mark) = bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => ((Encoding)Utf8, 3),
+            [0xFF, 0xFE, ..] => (new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), 2),
+            [0xFE, 0xFF, ..] => (new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 2),
+            _ => (Utf8, 0),
+        };
+
+        try
+        {
+            return new(path, encoding.GetString(bytes[mark..]), encoding, bytes[..mark].ToArray());
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ReleaseException(StampDiagnostics.NotText(path, encoding.WebName));
+        }
+    }
+
+    public byte[] ToBytes() => [.. _mark, .. _encoding.GetBytes(Text)];
+
+    /// <summary>The same file with the edits made. Edits must not overlap; their order does not matter.</summary>
+    public SourceText With(IEnumerable<TextEdit> edits)
+    {
+        var text = new StringBuilder(Text.Length + 64);
+        var copied = 0;
+
+        foreach (var edit in edits.OrderBy(edit => edit.Start))
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(edit.Start, copied, nameof(edits));
+            text.Append(Text, copied, edit.Start - copied).Append(edit.NewText);
+            copied = edit.Start + edit.Length;
+        }
+
+        return new(Path, text.Append(Text, copied, Text.Length - copied).ToString(), _encoding, _mark);
+    }
+
+    /// <summary>Where an offset is, for people: lines end with LF, CRLF or CR.</summary>
+    public SourceSpot SpotAt(int offset)
+    {
+        _lineStarts ??= [.. LineStarts(Text)];
+        var found = Array.BinarySearch(_lineStarts, offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new(Path, line + 1, offset - _lineStarts[line] + 1);
+    }
+
+    private static IEnumerable<int> LineStarts(string text)
+    {
+        yield return 0;
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                yield return i + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace ReleaseTools.Versioning;
+
+/// <summary>What version.json says under <c>cloudBuild</c>.</summary>
+internal sealed record CloudBuildOptions
+{
+    public static CloudBuildOptions Default { get; } = new();
+
+    public bool SetAllVariables { get; init; }
+
+    public bool SetVersionVariables { get; init; } = true;
+
+    public bool BuildNumberEnabled { get; init; }
+
+    public CommitIdWhen CommitIdWhen { get; init; } = CommitIdWhen.NonPublicReleaseOnly;
+
+    public CommitIdWhere CommitIdWhere { get; init; } = CommitIdWhere.BuildMetadata;
+}
+
+/// <summary>Which builds carry the commit in their build number.</summary>
+internal enum CommitIdWhen
+{
+    Always,
+    NonPublicReleaseOnly,
+    Never,
+}
+
+/// <summary>Where a build number carries the commit.</summary>
+internal enum CommitIdWhere
+{
+    BuildMetadata,
+    FourthVersionComponent,
+}

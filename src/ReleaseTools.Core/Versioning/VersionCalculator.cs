@@ -1,0 +1,75 @@
+using System.Globalization;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Git;
+
+namespace ReleaseTools.Versioning;
+
+/// <summary>Facts in, version out. Nothing here looks at the world.</summary>
+internal static class VersionCalculator
+{
+    /// <summary>Windows resources hold 16 bits for each number of a version, and compilers refuse the highest value.</summary>
+    private const int HighestNumber = 65534;
+
+    /// <exception cref="ReleaseException">RT1… or RT2…: no version follows from these facts.</exception>
+    public static VersionSnapshot Compute(VersionFacts facts)
+    {
+        var committed = facts.History.Commits is [] ? null : VersionFiles.Parse(facts.History.FilesOf(0));
+        var working = facts.Head.IsCheckedOut ? VersionFiles.Parse(facts.WorkingFiles) : committed;
+
+        if ((committed ?? working) is not { } options)
+        {
+            throw new ReleaseException(ConfigurationDiagnostics.NoVersionFile(facts.Folder));
+        }
+
+        var edited = working is null || committed is null || !working.MakesTheSameVersionAs(committed);
+        var numbers = (edited ? working : committed) ?? VersionOptions.Default;
+
+        if (options.Version is null || numbers.Version is null)
+        {
+            throw new ReleaseException(NoVersion(facts));
+        }
+
+        // No commit stands for an edit yet, so counting has not begun.
+        var height = edited ? 0 : HeightEngine.Count(facts.History, options.Version);
+
+        return new VersionSnapshot
+        {
+            Version = Numbers(numbers, height, facts.Head.Id),
+            Options = options,
+            VersionHeight = height,
+            PublicRelease = facts.PublicRelease ?? PublicRelease.Decide(options.PublicReleaseRefSpec, facts.Head),
+            BuildingRef = facts.Head.Ref,
+            GitCommitId = facts.Head.Id.Hash,
+            GitCommitDate = facts.Head.CommitDate,
+            GitCommitAuthorDate = facts.Head.AuthorDate,
+        };
+    }
+
+    private static Version Numbers(VersionOptions options, int height, CommitId commit)
+    {
+        var written = options.Version!.Numbers;
+        var placed = height == 0 ? 0 : height + options.EffectiveHeightOffset;
+
+        return options.Version.HeightPosition switch
+        {
+            HeightPosition.Build => new(written.Major, written.Minor, Checked(placed), Math.Min(HighestNumber, First16Bits(commit))),
+            HeightPosition.Revision => new(written.Major, written.Minor, written.Build, Checked(placed)),
+            _ => written,
+        };
+    }
+
+    private static int Checked(int placed) => placed switch
+    {
+        > HighestNumber => throw new ReleaseException(VersionDiagnostics.HeightTooLarge(placed)),
+        < 0 => throw new ReleaseException(VersionDiagnostics.HeightNegative(placed)),
+        _ => placed,
+    };
+
+    private static int First16Bits(CommitId commit) => int.Parse(commit.Hash.AsSpan(0, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    private static Diagnostic NoVersion(VersionFacts facts)
+    {
+        var files = facts.WorkingFiles.Files is [] ? facts.History.FilesOf(0).Files : facts.WorkingFiles.Files;
+        return ConfigurationDiagnostics.NoVersion(files[0].Path);
+    }
+}

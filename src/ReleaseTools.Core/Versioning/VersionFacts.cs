@@ -1,0 +1,20 @@
+using ReleaseTools.Git;
+
+namespace ReleaseTools.Versioning;
+
+/// <summary>Everything a version follows from, as git and the working copy say it at one moment.</summary>
+internal sealed record VersionFacts
+{
+    /// <summary>The folder the version is for, as the user would name it.</summary>
+    public required string Folder { get; init; }
+
+    public required HeadFacts Head { get; init; }
+
+    public required CommitHistory History { get; init; }
+
+    /// <summary>The version files on disk. They count only where <see cref="HeadFacts.IsCheckedOut"/>.</summary>
+    public required VersionFileSet WorkingFiles { get; init; }
+
+    /// <summary>The user's word on whether this is a public release; null lets publicReleaseRefSpec decide.</summary>
+    public bool? PublicRelease { get; init; }
+}

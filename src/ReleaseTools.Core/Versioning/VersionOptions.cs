@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace ReleaseTools.Versioning;
+
+/// <summary>What version.json says once inheritance is resolved and every default is filled in. Names are the file's own.</summary>
+internal sealed record VersionOptions
+{
+    /// <summary>What a file without any setting means.</summary>
+    public static VersionOptions Default { get; } = new();
+
+    /// <summary>Null until some file of the chain gives one.</summary>
+    public VersionSpec? Version { get; init; }
+
+    /// <summary>An assembly version written out in full; null when it follows from <see cref="AssemblyVersionPrecision"/>.</summary>
+    public Version? AssemblyVersion { get; init; }
+
+    public VersionPrecision AssemblyVersionPrecision { get; init; } = VersionPrecision.Minor;
+
+    public int VersionHeightOffset { get; init; }
+
+    /// <summary>The version the offset was meant for; for any other version that restarts the height the offset is ignored.</summary>
+    public VersionSpec? VersionHeightOffsetAppliesTo { get; init; }
+
+    public int SemVer1NumericIdentifierPadding { get; init; } = 4;
+
+    public int GitCommitIdShortFixedLength { get; init; } = 10;
+
+    public string GitCommitIdPrefix { get; init; } = "g";
+
+    public int NuGetSemVer { get; init; } = 1;
+
+    public VersionPrecision NuGetPrecision { get; init; } = VersionPrecision.Build;
+
+    /// <summary>Regular expressions, unanchored; a ref that matches any of them is released to the public.</summary>
+    public ImmutableArray<string> PublicReleaseRefSpec { get; init; } = [];
+
+    public CloudBuildOptions CloudBuild { get; init; } = CloudBuildOptions.Default;
+
+    /// <summary>The offset that counts for this version.</summary>
+    public int EffectiveHeightOffset =>
+        Version is { HeightPosition: not HeightPosition.None } version && VersionHeightOffsetAppliesTo is { } meant && version.ResetsHeightOf(meant, version.HeightPosition)
+            ? 0
+            : VersionHeightOffset;
+
+    /// <summary>
+    /// Whether an uncommitted edit from this to <paramref name="other"/> makes a version of its own.
+    /// Settings that only select among forms, such as publicReleaseRefSpec, do not.
+    /// </summary>
+    public bool MakesTheSameVersionAs(VersionOptions other) =>
+        (Version, AssemblyVersion, AssemblyVersionPrecision, VersionHeightOffset, VersionHeightOffsetAppliesTo, NuGetSemVer, NuGetPrecision, CloudBuild)
+        == (other.Version, other.AssemblyVersion, other.AssemblyVersionPrecision, other.VersionHeightOffset, other.VersionHeightOffsetAppliesTo, other.NuGetSemVer, other.NuGetPrecision, other.CloudBuild);
+}

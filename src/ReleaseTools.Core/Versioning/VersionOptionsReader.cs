@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Versioning;
+
+/// <summary>
+/// Reads one version.json over the options it inherits: a scalar replaces, an object merges, an array replaces.
+/// Key names compare without case and the last of two equal keys wins, as in Nerdbank.GitVersioning.
+/// </summary>
+internal sealed class VersionOptionsReader(SourceText source)
+{
+    private static readonly string[] OwnSettings = ["versionFrom"];
+
+    /// <exception cref="ReleaseException">RT20…: the first thing that is wrong, with its place.</exception>
+    public static VersionOptions Read(SourceText source, Func<VersionOptions?> inherited)
+    {
+        var root = JsonLocator.Parse(source);
+        return new VersionOptionsReader(source).Read(Expect(source, root, "version.json", JsonValueKind.Object), inherited);
+    }
+
+    private VersionOptions Read(JsonValue root, Func<VersionOptions?> inherited)
+    {
+        var options = VersionOptions.Default;
+        var inherits = Find(root, "inherit") is { } inherit && Flag(inherit);
+
+        if (inherits)
+        {
+            options = inherited() ?? throw Fail(ConfigurationDiagnostics.NoParentToInherit(Spot(Find(root, "inherit")!)));
+        }
+
+        foreach (var member in root.Members)
+        {
+            options = Apply(options, member, member.Value);
+        }
+
+        if (inherits && Find(root, "prerelease") is { } prerelease)
+        {
+            options = WithPrerelease(options, prerelease);
+        }
+
+        return options;
+    }
+
+    private VersionOptions Apply(VersionOptions options, JsonMember member, JsonValue value) => member.Name.ToUpperInvariant() switch
+    {
+        "VERSION" => options with { Version = Spec(member) },
+        "ASSEMBLYVERSION" => AssemblyVersion(options, member),
+        "VERSIONHEIGHTOFFSET" or "BUILDNUMBEROFFSET" => options with { VersionHeightOffset = Integer(member) },
+        "VERSIONHEIGHTOFFSETAPPLIESTO" => options with { VersionHeightOffsetAppliesTo = Spec(member) },
+        "SEMVER1NUMERICIDENTIFIERPADDING" => options with { SemVer1NumericIdentifierPadding = Between(member, 1, 6) },
+        "GITCOMMITIDSHORTFIXEDLENGTH" => options with { GitCommitIdShortFixedLength = Between(member, 0, 40) },
+        "GITCOMMITIDPREFIX" => options with { GitCommitIdPrefix = Text(member.Name, value) },
+        "NUGETPACKAGEVERSION" => Objects(member).Aggregate(options, NuGet),
+        "PUBLICRELEASEREFSPEC" => options with { PublicReleaseRefSpec = [.. Strings(member).Select(Expression)] },
+        "CLOUDBUILD" => options with { CloudBuild = Objects(member).Aggregate(options.CloudBuild, Cloud) },
+        "PATHFILTERS" when value.Items is not [] => throw Fail(ConfigurationDiagnostics.NotYetSupported(Spot(member), member.Name)),
+        "GITCOMMITIDSHORTAUTOMINIMUM" when Integer(member) > 0 => throw Fail(ConfigurationDiagnostics.NotYetSupported(Spot(member), member.Name)),
+        "RELEASETOOLS" => Objects(member).Aggregate(options, Own),
+
+        // nbgv ignores keys it does not know, and so do we in its part of the file.
+        _ => options,
+    };
+
+    private VersionOptions AssemblyVersion(VersionOptions options, JsonMember member) => member.Value.Kind == JsonValueKind.Object
+        ? member.Value.Members.Aggregate(options, (result, inner) => inner.Name.ToUpperInvariant() switch
+        {
+            "VERSION" => result with { AssemblyVersion = Numbers(inner) },
+            "PRECISION" => result with { AssemblyVersion = null, AssemblyVersionPrecision = Precision(inner) },
+            _ => result,
+        })
+        : options with { AssemblyVersion = Numbers(member) };
+
+    private VersionOptions NuGet(VersionOptions options, JsonMember member) => member.Name.ToUpperInvariant() switch
+    {
+        "SEMVER" => options with { NuGetSemVer = Integer(member) },
+        "PRECISION" => options with { NuGetPrecision = Precision(member) },
+        _ => options,
+    };
+
+    private CloudBuildOptions Cloud(CloudBuildOptions options, JsonMember member) => member.Name.ToUpperInvariant() switch
+    {
+        "SETALLVARIABLES" => options with { SetAllVariables = Flag(member.Value) },
+        "SETVERSIONVARIABLES" => options with { SetVersionVariables = Flag(member.Value) },
+        "BUILDNUMBER" => Objects(member).Aggregate(options, CloudNumber),
+        _ => options,
+    };
+
+    private CloudBuildOptions CloudNumber(CloudBuildOptions options, JsonMember member) => member.Name.ToUpperInvariant() switch
+    {
+        "ENABLED" => options with { BuildNumberEnabled = Flag(member.Value) },
+        "INCLUDECOMMITID" => Objects(member).Aggregate(options, (result, inner) => inner.Name.ToUpperInvariant() switch
+        {
+            "WHEN" => result with { CommitIdWhen = Choice<CommitIdWhen>(inner) },
+            "WHERE" => result with { CommitIdWhere = Choice<CommitIdWhere>(inner) },
+            _ => result,
+        }),
+        _ => options,
+    };
+
+    private VersionOptions Own(VersionOptions options, JsonMember member) => member.Name switch
+    {
+        "versionFrom" when Text(member.Name, member.Value) == "height" => options,
+        "versionFrom" => throw Fail(ConfigurationDiagnostics.NotYetSupported(Spot(member.Value), $"versionFrom: {member.Value.Text}")),
+        _ => throw Fail(ConfigurationDiagnostics.UnknownSetting(source.SpotAt(member.NameStart), member.Name, Spelling.Nearest(member.Name, OwnSettings))),
+    };
+
+    private VersionOptions WithPrerelease(VersionOptions options, JsonValue value)
+    {
+        var tag = Text("prerelease", value).TrimStart('-');
+
+        return options.Version switch
+        {
+            null => options,
+            { } version when tag.Length == 0 => options with { Version = version with { Prerelease = "" } },
+            { Prerelease: "" } version => options with { Version = version with { Prerelease = "-" + tag } },
+            _ => throw Fail(ConfigurationDiagnostics.PrereleaseTwice(Spot(value), tag)),
+        };
+    }
+
+    private VersionSpec Spec(JsonMember member)
+    {
+        var text = Text(member.Name, member.Value);
+        return VersionSpec.Read(text) ?? throw Fail(ConfigurationDiagnostics.NotAVersion(Spot(member), member.Name, text));
+    }
+
+    private Version Numbers(JsonMember member)
+    {
+        var text = Text(member.Name, member.Value);
+        return Version.TryParse(text, out var version) ? version : throw Fail(ConfigurationDiagnostics.NotAVersion(Spot(member), member.Name, text));
+    }
+
+    private VersionPrecision Precision(JsonMember member) => Choice<VersionPrecision>(member);
+
+    private TChoice Choice<TChoice>(JsonMember member)
+        where TChoice : struct, Enum =>
+        Enum.TryParse<TChoice>(Text(member.Name, member.Value), ignoreCase: true, out var choice) && Enum.IsDefined(choice)
+            ? choice
+            : throw Wrong(member, $"one of {string.Join(", ", Enum.GetNames<TChoice>().Select(name => $"'{char.ToLowerInvariant(name[0])}{name[1..]}'"))}");
+
+    private int Between(JsonMember member, int low, int high) =>
+        Integer(member) is var number && number >= low && number <= high ? number : throw Wrong(member, $"a number from {low} to {high}");
+
+    private int Integer(JsonMember member) =>
+        member.Value.Kind is JsonValueKind.Number or JsonValueKind.String
+        && int.TryParse(member.Value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Wrong(member, "a whole number");
+
+    private bool Flag(JsonValue value) => value.Kind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String when bool.TryParse(value.Text, out var flag) => flag,
+        _ => throw Fail(ConfigurationDiagnostics.WrongKind(Spot(value), "the value", "true or false", Say(value))),
+    };
+
+    private string Text(string key, JsonValue value) => value.Kind is JsonValueKind.String or JsonValueKind.Number
+        ? value.Text
+        : throw Fail(ConfigurationDiagnostics.WrongKind(Spot(value), key, "a string", Say(value)));
+
+    private string Expression(JsonValue value)
+    {
+        try
+        {
+            _ = new Regex(value.Text);
+            return value.Text;
+        }
+        catch (ArgumentException)
+        {
+            throw Fail(ConfigurationDiagnostics.NotAnExpression(Spot(value), value.Text));
+        }
+    }
+
+    private ImmutableArray<JsonMember> Objects(JsonMember member) =>
+        Expect(source, member.Value, member.Name, JsonValueKind.Object).Members;
+
+    private IEnumerable<JsonValue> Strings(JsonMember member) =>
+        Expect(source, member.Value, member.Name, JsonValueKind.Array).Items
+            .Select(item => Expect(source, item, member.Name, JsonValueKind.String));
+
+    private static JsonValue? Find(JsonValue root, string key) =>
+        root.Members.LastOrDefault(member => member.Name.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    private static JsonValue Expect(SourceText source, JsonValue value, string key, JsonValueKind kind) => value.Kind == kind
+        ? value
+        : throw Fail(ConfigurationDiagnostics.WrongKind(source.SpotAt(value.Start), key, Say(kind), Say(value)));
+
+    private ReleaseException Wrong(JsonMember member, string expected) =>
+        Fail(ConfigurationDiagnostics.WrongKind(Spot(member), member.Name, expected, Say(member.Value)));
+
+    private SourceSpot Spot(JsonMember member) => Spot(member.Value);
+
+    private SourceSpot Spot(JsonValue value) => source.SpotAt(value.Start);
+
+    private static ReleaseException Fail(Diagnostic diagnostic) => new(diagnostic);
+
+    private static string Say(JsonValue value) => value.Kind is JsonValueKind.String ? $"'{value.Text}'" : Say(value.Kind, value.Text);
+
+    private static string Say(JsonValueKind kind, string text = "a value") => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a string",
+        _ => text,
+    };
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace ReleaseTools.Versioning;
+
+/// <summary>
+/// The version of one commit in every form anybody asks for. The names are those of <c>nbgv get-version</c>, so scripts move over unchanged.
+/// </summary>
+internal sealed record VersionSnapshot
+{
+    /// <summary>The four numbers; numbers the scheme does not give are -1.</summary>
+    public required Version Version { get; init; }
+
+    public required VersionOptions Options { get; init; }
+
+    /// <summary>Commits since the version was set, that commit included; 0 while the setting is not committed.</summary>
+    public required int VersionHeight { get; init; }
+
+    public required bool PublicRelease { get; init; }
+
+    /// <summary>The branch or tag, by its full name, that is being built; a commit's hash when it is neither.</summary>
+    public required string BuildingRef { get; init; }
+
+    /// <summary>The commit's full hash; empty in a repository without commits.</summary>
+    public required string GitCommitId { get; init; }
+
+    public required DateTimeOffset? GitCommitDate { get; init; }
+
+    public required DateTimeOffset? GitCommitAuthorDate { get; init; }
+
+    public int VersionHeightOffset => Options.EffectiveHeightOffset;
+
+    public string GitCommitIdShort => GitCommitId[..Math.Min(Options.GitCommitIdShortFixedLength, GitCommitId.Length)];
+
+    /// <summary>With its leading hyphen, or empty.</summary>
+    public string PrereleaseVersion => Options.Version?.Prerelease.Replace(
+        VersionSpec.HeightPlaceholder,
+        (VersionHeight + VersionHeightOffset).ToString(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal) ?? "";
+
+    public string PrereleaseVersionNoLeadingHyphen => PrereleaseVersion.TrimStart('-');
+
+    public string SimpleVersion => Version.ToString(Version.Build >= 0 ? 3 : 2);
+
+    public string MajorMinorVersion => Version.ToString(2);
+
+    public int VersionMajor => Version.Major;
+
+    public int VersionMinor => Version.Minor;
+
+    public int BuildNumber => Math.Max(0, Version.Build);
+
+    public int VersionRevision => Version.Revision;
+
+    public string AssemblyVersion => Whole(Options.AssemblyVersion ?? Cut(Version, Options.AssemblyVersionPrecision)).ToString(4);
+
+    public string AssemblyFileVersion => Version.ToString();
+
+    public string AssemblyInformationalVersion =>
+        $"{Fields(Version, Options.Version?.HeightPosition == HeightPosition.Revision ? 4 : 3)}{PrereleaseVersion}{BuildMetadataFragment}";
+
+    public string BuildMetadataFragment => GitCommitIdShort.Length > 0 ? "+" + GitCommitIdShort : "";
+
+    public string CloudBuildNumber
+    {
+        get
+        {
+            var cloud = Options.CloudBuild;
+            var hasCommit = cloud.CommitIdWhen == CommitIdWhen.Always || (cloud.CommitIdWhen == CommitIdWhen.NonPublicReleaseOnly && !PublicRelease);
+            var fourth = (hasCommit && cloud.CommitIdWhere == CommitIdWhere.FourthVersionComponent)
+                || Options.Version is { HeightPosition: HeightPosition.Revision } or { Numbers.Revision: not -1 };
+            var metadata = hasCommit && cloud.CommitIdWhere == CommitIdWhere.BuildMetadata ? BuildMetadataFragment : "";
+            return $"{(fourth ? Version.ToString() : SimpleVersion)}{PrereleaseVersion}{metadata}";
+        }
+    }
+
+    public string NuGetPackageVersion => Options.NuGetSemVer == 1 ? NuGetSemVer1 : $"{NuGetNumbers}{PrereleaseVersion}{CommitPrerelease}";
+
+    public string ChocolateyPackageVersion => NuGetSemVer1;
+
+    public string NpmPackageVersion => SemVer2;
+
+    public string SemVer1 => $"{Fields(Version, 3)}{PrereleaseSemVer1}{(PublicRelease ? "" : "-" + GitCommitIdShort)}";
+
+    public string SemVer2 => $"{Fields(Version, 3)}{PrereleaseVersion}{CommitPrerelease}";
+
+    /// <summary>True when this is a version people may take for finished: released to the public, and no prerelease.</summary>
+    public bool IsStable => PublicRelease && PrereleaseVersion.Length == 0;
+
+    private string NuGetSemVer1 => $"{NuGetNumbers}{PrereleaseSemVer1}{(PublicRelease ? "" : $"-{Options.GitCommitIdPrefix}{GitCommitIdShort}")}";
+
+    private string NuGetNumbers =>
+        Fields(Cut(Whole(Version), Options.NuGetPrecision), Options.NuGetPrecision == VersionPrecision.Revision ? 4 : 3);
+
+    private string CommitPrerelease =>
+        PublicRelease ? "" : $"{(PrereleaseVersion.Length == 0 ? '-' : '.')}{Options.GitCommitIdPrefix}{GitCommitIdShort}";
+
+    private string PrereleaseSemVer1 => SemVer1Prerelease.From(PrereleaseVersion, Options.SemVer1NumericIdentifierPadding);
+
+    private static Version Cut(Version version, VersionPrecision precision)
+    {
+        var whole = Whole(version);
+        return new(
+            whole.Major,
+            precision >= VersionPrecision.Minor ? whole.Minor : 0,
+            precision >= VersionPrecision.Build ? whole.Build : 0,
+            precision >= VersionPrecision.Revision ? whole.Revision : 0);
+    }
+
+    private static Version Whole(Version version) =>
+        new(version.Major, version.Minor, Math.Max(0, version.Build), Math.Max(0, version.Revision));
+
+    private static string Fields(Version version, int count) => Whole(version).ToString(count);
+}

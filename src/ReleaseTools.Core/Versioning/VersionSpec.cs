@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace ReleaseTools.Versioning;
+
+/// <summary>
+/// A version as written in version.json: two to four numbers, and a prerelease that may hold <c>{height}</c>.
+/// Build metadata is allowed and, as in Nerdbank.GitVersioning, never emitted.
+/// </summary>
+/// <param name="Numbers">The written numbers; numbers not written are -1, as <see cref="System.Version"/> has it.</param>
+/// <param name="Prerelease">With its leading hyphen, or empty.</param>
+/// <param name="BuildMetadata">With its leading plus sign, or empty.</param>
+internal sealed partial record VersionSpec(Version Numbers, string Prerelease = "", string BuildMetadata = "")
+{
+    public const string HeightPlaceholder = "{height}";
+
+    public HeightPosition HeightPosition => this switch
+    {
+        _ when Prerelease.Contains(HeightPlaceholder, StringComparison.Ordinal) => HeightPosition.Prerelease,
+        { Numbers.Build: -1 } => HeightPosition.Build,
+        { Numbers.Revision: -1 } => HeightPosition.Revision,
+        _ => HeightPosition.None,
+    };
+
+    /// <summary>Reads a written version, or null where it is none (a missing minor, a leading zero, a number beyond 2^31).</summary>
+    public static VersionSpec? Read(string text)
+    {
+        var match = Pattern.Match(text);
+        return match.Success && Version.TryParse(match.Groups["numbers"].Value, out var numbers)
+            ? new VersionSpec(numbers, match.Groups["prerelease"].Value, match.Groups["metadata"].Value)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether counting starts again where <paramref name="earlier"/> became this version: when any number up to the
+    /// height's place differs, or, with the height in the prerelease, when anything does.
+    /// </summary>
+    public bool ResetsHeightOf(VersionSpec earlier, HeightPosition position) => position switch
+    {
+        HeightPosition.Prerelease => this != earlier,
+        HeightPosition.Build => (Numbers.Major, Numbers.Minor, Numbers.Build) != (earlier.Numbers.Major, earlier.Numbers.Minor, earlier.Numbers.Build),
+        _ => Numbers != earlier.Numbers,
+    };
+
+    public override string ToString() => $"{Numbers}{Prerelease}{BuildMetadata}";
+
+    [GeneratedRegex(
+        @"^v?(?<numbers>(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){1,3})(?<prerelease>-(?:[0-9a-z\-]+|\{height\})(?:\.(?:[0-9a-z\-]+|\{height\}))*)?(?<metadata>\+(?:[0-9a-z\-]+|\{height\})(?:\.(?:[0-9a-z\-]+|\{height\}))*)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern { get; }
+}
