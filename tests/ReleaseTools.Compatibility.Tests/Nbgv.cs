@@ -1,0 +1,15 @@
+using System.Text.Json;
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Tests;
+
+/// <summary>The real <c>nbgv</c>, from its npm package.</summary>
+internal static class Nbgv
+{
+    public static JsonElement GetVersion(TempRepository repository)
+    {
+        var program = Peers.Find("nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/nbgv.dll");
+        var run = ProgramRun.Run(repository.Path, repository.Environment(), "dotnet", program, "get-version", "--format", "json").Expect();
+        return JsonDocument.Parse(run.Output).RootElement;
+    }
+}
