@@ -78,8 +78,18 @@ internal sealed class HeightEngine
         return open.Count > before;
     }
 
-    private bool Matches(int commit) => _matches[_history.Commits[commit].FileSet] ??=
-        VersionFiles.ReadOld(_history.FilesOf(commit))?.Version is { } version
-        && version.HeightPosition == _base.HeightPosition
-        && !_base.ResetsHeightOf(version, _base.HeightPosition);
+    private bool Matches(int commit) => _matches[_history.Commits[commit].FileSet] ??= Matches(_history.FilesOf(commit));
+
+    private bool Matches(VersionFileSet files)
+    {
+        if (VersionFiles.ReadOld(files) is not { Version: { } version } options
+            || version.HeightPosition != _base.HeightPosition
+            || _base.ResetsHeightOf(version, _base.HeightPosition))
+        {
+            return false;
+        }
+
+        VersionCalculator.RefuseFilters(options, files);
+        return true;
+    }
 }

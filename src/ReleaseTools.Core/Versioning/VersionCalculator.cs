@@ -29,6 +29,11 @@ internal static class VersionCalculator
             throw new ReleaseException(NoVersion(facts));
         }
 
+        if (committed is not null)
+        {
+            RefuseFilters(committed, facts.History.FilesOf(0));
+        }
+
         // No commit stands for an edit yet, so counting has not begun.
         var height = edited ? 0 : HeightEngine.Count(facts.History, options.Version);
 
@@ -43,6 +48,17 @@ internal static class VersionCalculator
             GitCommitDate = facts.Head.CommitDate,
             GitCommitAuthorDate = facts.Head.AuthorDate,
         };
+    }
+
+    /// <summary>Settings that change the number and are not honoured yet are refused: no answer is better than a wrong one.</summary>
+    public static void RefuseFilters(VersionOptions options, VersionFileSet files)
+    {
+        var key = options is { PathFilters: not [] } ? "pathFilters" : options is { GitCommitIdShortAutoMinimum: > 0 } ? "gitCommitIdShortAutoMinimum" : null;
+
+        if (key is not null)
+        {
+            throw new ReleaseException(ConfigurationDiagnostics.NotYetSupported(new SourceSpot(files.Files[0].Path, 1, 1), key));
+        }
     }
 
     private static Version Numbers(VersionOptions options, int height, CommitId commit)

@@ -25,6 +25,9 @@ internal sealed record VersionOptions
 
     public int GitCommitIdShortFixedLength { get; init; } = 10;
 
+    /// <summary>Where above 0: the shortest unique abbreviation of at least as many digits, instead of the fixed length.</summary>
+    public int GitCommitIdShortAutoMinimum { get; init; }
+
     public string GitCommitIdPrefix { get; init; } = "g";
 
     public int NuGetSemVer { get; init; } = 1;
@@ -33,6 +36,9 @@ internal sealed record VersionOptions
 
     /// <summary>Regular expressions, unanchored; a ref that matches any of them is released to the public.</summary>
     public ImmutableArray<string> PublicReleaseRefSpec { get; init; } = [];
+
+    /// <summary>Which paths make a commit count, in the file's own notation; none means all.</summary>
+    public ImmutableArray<string> PathFilters { get; init; } = [];
 
     public CloudBuildOptions CloudBuild { get; init; } = CloudBuildOptions.Default;
 

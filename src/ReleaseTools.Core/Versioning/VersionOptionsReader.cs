@@ -57,8 +57,8 @@ internal sealed class VersionOptionsReader(SourceText source)
         "NUGETPACKAGEVERSION" => Objects(member).Aggregate(options, NuGet),
         "PUBLICRELEASEREFSPEC" => options with { PublicReleaseRefSpec = [.. Strings(member).Select(Expression)] },
         "CLOUDBUILD" => options with { CloudBuild = Objects(member).Aggregate(options.CloudBuild, Cloud) },
-        "PATHFILTERS" when value.Items is not [] => throw Fail(ConfigurationDiagnostics.NotYetSupported(Spot(member), member.Name)),
-        "GITCOMMITIDSHORTAUTOMINIMUM" when Integer(member) > 0 => throw Fail(ConfigurationDiagnostics.NotYetSupported(Spot(member), member.Name)),
+        "PATHFILTERS" => options with { PathFilters = [.. Strings(member).Select(filter => filter.Text)] },
+        "GITCOMMITIDSHORTAUTOMINIMUM" => options with { GitCommitIdShortAutoMinimum = Between(member, 0, 40) },
         "RELEASETOOLS" => Objects(member).Aggregate(options, Own),
 
         // nbgv ignores keys it does not know, and so do we in its part of the file.
@@ -104,7 +104,7 @@ internal sealed class VersionOptionsReader(SourceText source)
     private VersionOptions Own(VersionOptions options, JsonMember member) => member.Name switch
     {
         "versionFrom" when Text(member.Name, member.Value) == "height" => options,
-        "versionFrom" => throw Fail(ConfigurationDiagnostics.NotYetSupported(Spot(member.Value), $"versionFrom: {member.Value.Text}")),
+        "versionFrom" => throw Fail(ConfigurationDiagnostics.NotYetSupported(Spot(member), $"versionFrom: {member.Value.Text}")),
         _ => throw Fail(ConfigurationDiagnostics.UnknownSetting(source.SpotAt(member.NameStart), member.Name, Spelling.Nearest(member.Name, OwnSettings))),
     };
 

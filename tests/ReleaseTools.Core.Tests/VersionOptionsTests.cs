@@ -1,0 +1,81 @@
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Git;
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.Tests;
+
+[TestClass]
+public sealed class VersionOptionsTests
+{
+    [TestMethod]
+    [DataRow("{ \"version\": 1.", "version.json(1,16)", "RT2001")]
+    [DataRow("{\r\n  \"version\": '1.2'\r\n}", "version.json(2,14)", "RT2001")]
+    [DataRow("{\n  \"näme\": \"ü\", \"version\": !\n}", "version.json(2,27)", "RT2001")]
+    [DataRow("", "version.json(1,1)", "RT2001")]
+    [DataRow("[]", "version.json(1,1)", "RT2002")]
+    [DataRow("{ \"version\": [] }", "version.json(1,14)", "RT2002")]
+    [DataRow("{\n  // ü𝄞\n  \"version\": \"1\"\n}", "version.json(3,14)", "RT2003")]
+    [DataRow("{ \"version\": \"01.2\" }", "version.json(1,14)", "RT2003")]
+    [DataRow("{ \"version\": \"1.2-\" }", "version.json(1,14)", "RT2003")]
+    [DataRow("{ \"version\": \"1.2-a..b\" }", "version.json(1,14)", "RT2003")]
+    [DataRow("{ \"version\": \"1.99999999999\" }", "version.json(1,14)", "RT2003")]
+    [DataRow("{ \"version\": \"1.2\\n\" }", "version.json(1,14)", "RT2003")]
+    [DataRow("{ \"inherit\": true }", "version.json(1,14)", "RT2004")]
+    [DataRow("{ \"releaseTools\": { \"versionFron\": 1 } }", "version.json(1,21)", "RT2007")]
+    [DataRow("{ \"publicReleaseRefSpec\": [\"ok\", \"(\"] }", "version.json(1,34)", "RT2008")]
+    [DataRow("{ \"semVer1NumericIdentifierPadding\": 7 }", "version.json(1,38)", "RT2002")]
+    [DataRow("{ \"nugetPackageVersion\": { \"precision\": \"5\" } }", "version.json(1,41)", "RT2002")]
+    public void What_is_wrong_is_named_with_its_place(string text, string place, string code)
+    {
+        var diagnostic = Assert.ThrowsExactly<ReleaseException>(() => Parse(text)).Diagnostics.Single();
+
+        Assert.AreEqual($"{place}: error {code}", $"{diagnostic.Spot}: error {diagnostic.Code}");
+        Assert.AreEqual(ExitCode.Usage, diagnostic.Exit);
+    }
+
+    [TestMethod]
+    public void A_misspelt_setting_of_ours_is_guessed()
+    {
+        var stop = Assert.ThrowsExactly<ReleaseException>(() => Parse("""{ "releaseTools": { "versionFron": "height" } }"""));
+
+        StringAssert.EndsWith(stop.Message, "Did you mean 'versionFrom'?");
+    }
+
+    [TestMethod]
+    public void An_inheriting_file_replaces_scalars_and_lists_and_merges_objects()
+    {
+        var options = Parse(
+            """{ "inherit": true, "publicReleaseRefSpec": ["b"], "nugetPackageVersion": { "precision": "revision" } }""",
+            """{ "version": "1.2-beta", "publicReleaseRefSpec": ["a", "c"], "nugetPackageVersion": { "semVer": 2 }, "versionHeightOffset": 3 }""");
+
+        Assert.AreEqual("1.2-beta", options.Version!.ToString());
+        CollectionAssert.AreEqual(new[] { "b" }, options.PublicReleaseRefSpec.ToArray());
+        Assert.AreEqual((2, VersionPrecision.Revision, 3), (options.NuGetSemVer, options.NuGetPrecision, options.VersionHeightOffset));
+    }
+
+    [TestMethod]
+    [DataRow("", "1.2")]
+    [DataRow("rc", "1.2-rc")]
+    [DataRow("-rc", "1.2-rc")]
+    public void A_prerelease_is_added_to_an_inherited_version(string prerelease, string expected) => Assert.AreEqual(
+        expected,
+        Parse($$"""{ "inherit": true, "prerelease": "{{prerelease}}" }""", """{ "version": "1.2" }""").Version!.ToString());
+
+    [TestMethod]
+    public void An_empty_prerelease_takes_the_inherited_one_away() => Assert.AreEqual(
+        "1.2",
+        Parse("""{ "inherit": true, "prerelease": "" }""", """{ "version": "1.2-beta" }""").Version!.ToString());
+
+    [TestMethod]
+    public void Two_prereleases_are_one_too_many() => StringAssert.Contains(
+        Assert.ThrowsExactly<ReleaseException>(() => Parse("""{ "inherit": true, "prerelease": "rc" }""", """{ "version": "1.2-beta" }""")).Message,
+        "RT2010");
+
+    [TestMethod]
+    public void A_file_that_does_not_inherit_ignores_those_above() =>
+        Assert.AreEqual(0, Parse("""{ "version": "1.0" }""", """{ "versionHeightOffset": 3 }""").VersionHeightOffset);
+
+    /// <summary>The nearest file first, as if each lay a folder higher than the one before.</summary>
+    private static VersionOptions Parse(params string[] files) =>
+        VersionFiles.Parse(new VersionFileSet([.. files.Select(text => new VersionFileText("version.json", text))]))!;
+}
