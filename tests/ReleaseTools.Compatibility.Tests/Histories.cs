@@ -158,12 +158,85 @@ internal static class Histories
             repository.Commit("feat: begin");
             repository.Write("version.json", """{ "version": "1.3" }""");
         },
+        ["only one folder counts"] = repository =>
+        {
+            Linear(repository, """{ "version": "1.2", "pathFilters": ["src"] }""", 1);
+            Touch(repository, "src/a", "docs/b", "src/c/d", "srcs/e", "src/a docs/b");
+        },
+        ["one folder does not count"] = repository =>
+        {
+            Linear(repository, """{ "version": "1.2", "pathFilters": [":!docs", ":^/README.md"] }""", 1);
+            Touch(repository, "src/a", "docs/b", "README.md", "docs/c src/a", "docs/x README.md");
+        },
+        ["nothing that counts was touched"] = repository =>
+        {
+            Linear(repository, """{ "version": "1.2-beta", "pathFilters": ["/src", ":!/version.json"] }""", 1);
+            Touch(repository, "docs/a", "docs/b");
+        },
+        ["a list of filters without a filter"] = repository =>
+        {
+            Linear(repository, """{ "version": "1.2", "pathFilters": [] }""", 1);
+            Touch(repository, "docs/a");
+            repository.Commit("chore: touch nothing");
+            repository.Git("rm", "--quiet", "docs/a");
+            repository.Commit("chore: remove");
+        },
+        ["removals under filters"] = repository =>
+        {
+            Linear(repository, """{ "version": "1.2", "pathFilters": ["src/inner", "lib"] }""", 1);
+            Touch(repository, "src/inner/a", "src/other/a", "lib/b");
+            repository.Git("rm", "--quiet", "-r", "src");
+            repository.Commit("chore: remove a folder above the filter");
+            repository.Git("rm", "--quiet", "lib/b");
+            repository.Commit("chore: remove the filter's own folder");
+        },
+        ["a change of mode alone"] = repository =>
+        {
+            Linear(repository, """{ "version": "1.2", "pathFilters": ["."] }""", 1);
+            Touch(repository, "run.sh");
+            repository.Git("update-index", "--chmod=+x", "run.sh");
+            repository.Git("commit", "--quiet", "--message", "fix: make it run");
+            repository.Git("reset", "--quiet", "--hard");
+        },
+        ["filters that changed later leave history alone"] = repository =>
+        {
+            Linear(repository, """{ "version": "1.2", "pathFilters": ["src"] }""", 1);
+            Touch(repository, "docs/a", "src/b");
+            Linear(repository, """{ "version": "1.2", "pathFilters": ["docs"] }""", 1);
+            Touch(repository, "docs/c", "src/d");
+            Linear(repository, """{ "version": "1.2" }""", 1);
+            Touch(repository, "other");
+        },
+        ["a clean merge counts where a side touched what counts"] = repository =>
+        {
+            Linear(repository, """{ "version": "1.2", "pathFilters": ["src"] }""", 1);
+            repository.Git("switch", "--quiet", "--create", "side");
+            Touch(repository, "docs/a");
+            repository.Git("switch", "--quiet", "main");
+            Touch(repository, "src/b");
+            repository.Merge("side");
+        },
+        ["a shortest commit"] = repository => Linear(repository, """{ "version": "1.2", "gitCommitIdShortAutoMinimum": 6 }""", 2),
         ["a foreign version.json before ours"] = repository =>
         {
             repository.Write("version.json", "no json at all").Commit("feat: something else");
             Linear(repository, "1.2", 2);
         },
     };
+
+    /// <summary>A commit for each argument, which changes the files it names.</summary>
+    private static void Touch(TempRepository repository, params string[] commits)
+    {
+        foreach (var commit in commits)
+        {
+            foreach (var file in commit.Split(' '))
+            {
+                repository.Write(file, repository.Head);
+            }
+
+            repository.Commit($"feat: touch {commit}");
+        }
+    }
 
     /// <summary>Sets a version, or a whole version.json, and commits as often as asked.</summary>
     private static void Linear(TempRepository repository, string version, int commits)

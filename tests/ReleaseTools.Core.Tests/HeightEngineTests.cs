@@ -63,7 +63,7 @@ public sealed class HeightEngineTests
             ],
             [.. versions.Select(Files)]);
 
-        return HeightEngine.Count(history, VersionSpec.Read(commits[0][1])!);
+        return HeightEngine.Count(history, VersionAnswers.None, VersionSpec.Read(commits[0][1])!);
     }
 
     private static VersionFileSet Files(string version) => version switch

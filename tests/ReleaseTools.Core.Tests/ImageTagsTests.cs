@@ -22,6 +22,7 @@ public sealed class ImageTagsTests
             PublicRelease = isPublic,
             BuildingRef = "refs/heads/main",
             GitCommitId = new string('a', 40),
+            GitCommitIdShort = new string('a', 10),
             GitCommitDate = null,
             GitCommitAuthorDate = null,
         };

@@ -23,6 +23,8 @@ public sealed class VersionOptionsTests
     [DataRow("{ \"inherit\": true }", "version.json(1,14)", "RT2004")]
     [DataRow("{ \"releaseTools\": { \"versionFron\": 1 } }", "version.json(1,21)", "RT2007")]
     [DataRow("{ \"publicReleaseRefSpec\": [\"ok\", \"(\"] }", "version.json(1,34)", "RT2008")]
+    [DataRow("{ \"pathFilters\": [\"../x\"] }", "version.json(1,19)", "RT2012")]
+    [DataRow("{ \"pathFilters\": [\":x\"] }", "version.json(1,19)", "RT2012")]
     [DataRow("{ \"semVer1NumericIdentifierPadding\": 7 }", "version.json(1,38)", "RT2002")]
     [DataRow("{ \"nugetPackageVersion\": { \"precision\": \"5\" } }", "version.json(1,41)", "RT2002")]
     public void What_is_wrong_is_named_with_its_place(string text, string place, string code)
@@ -74,6 +76,19 @@ public sealed class VersionOptionsTests
     [TestMethod]
     public void A_file_that_does_not_inherit_ignores_those_above() =>
         Assert.AreEqual(0, Parse("""{ "version": "1.0" }""", """{ "versionHeightOffset": 3 }""").VersionHeightOffset);
+
+    [TestMethod]
+    [DataRow("src", "api", "api/src", false)]
+    [DataRow("./src/../lib/", "api", "api/lib", false)]
+    [DataRow("../lib", "api", "lib", false)]
+    [DataRow("/lib", "api", "lib", false)]
+    [DataRow(":/lib", "api", "lib", false)]
+    [DataRow(":!lib", "api", "api/lib", true)]
+    [DataRow(":^/lib", "api", "lib", true)]
+    [DataRow(".", "", "", false)]
+    [DataRow("a\\b", "", "a/b", false)]
+    public void A_path_filter_is_resolved_from_its_file(string text, string folder, string path, bool isExclude) =>
+        Assert.AreEqual(new PathFilter(path, isExclude), PathFilter.Read(text, folder));
 
     /// <summary>The nearest file first, as if each lay a folder higher than the one before.</summary>
     private static VersionOptions Parse(params string[] files) =>

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
+using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Adapters.Git;
 
@@ -81,6 +83,26 @@ internal sealed class GitRepository
     /// <param name="paths">Paths from the root, the nearest version file first.</param>
     public CommitHistory ReadHistory(CommitId commit, IReadOnlyList<string> paths) =>
         new HistoryReader(Git, Boundary()).Read(commit, paths);
+
+    /// <summary>
+    /// The commits of a history that count under a list of path filters. git's pathspecs cover whole segments, as the filters do,
+    /// and with --full-history it names a merge that differs from any of its parents.
+    /// </summary>
+    public FrozenSet<CommitId> FindRelevant(CommitId commit, PathFilterList filters)
+    {
+        var ignoresCase = Git.Ask("config", "--type=bool", "--get", "core.ignoreCase").Output.Trim() == "true";
+        var magic = ignoresCase ? "top,literal,icase" : "top,literal";
+        var included = filters.Filters.Where(filter => !filter.IsExclude).Select(filter => filter.Path.Length == 0 ? ":(top)" : $":({magic}){filter.Path}").DefaultIfEmpty(":(top)");
+        var excluded = filters.Filters.Where(filter => filter is { IsExclude: true, Path: not "" }).Select(filter => $":({magic},exclude){filter.Path}");
+
+        return Git.Output(["rev-list", "--full-history", "--end-of-options", commit.Hash, "--", .. included, .. excluded])
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(hash => new CommitId(hash))
+            .ToFrozenSet();
+    }
+
+    /// <summary>The shortest abbreviation git finds unique, of at least so many digits (git itself never goes below 4).</summary>
+    public string Abbreviate(CommitId commit, int digits) => Git.Output("rev-parse", $"--short={digits}", "--end-of-options", commit.Hash).Trim();
 
     /// <summary>The paths of the files git knows or would add, below the folder; ignored files and submodules are not among them.</summary>
     public ImmutableArray<string> ListFiles(params string[] patterns) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
@@ -23,7 +24,7 @@ internal static class VersionReader
         var paths = CandidatePaths(repository.Prefix);
         var head = repository.ReadHead(commit);
 
-        return new VersionFacts
+        var facts = new VersionFacts
         {
             Folder = repository.Git.Directory,
             Head = head,
@@ -31,7 +32,16 @@ internal static class VersionReader
             WorkingFiles = head.IsCheckedOut ? WorkingFiles(repository.Root, paths) : new([]),
             PublicRelease = publicRelease,
         };
+
+        return facts with { Answers = Answer(repository, VersionQuestions.From(facts), head.Id) };
     }
+
+    private static VersionAnswers Answer(GitRepository repository, VersionQuestions questions, CommitId commit) =>
+        questions is { Filters: [], ShortestId: 0 }
+            ? VersionAnswers.None
+            : new(
+                questions.Filters.ToFrozenDictionary(filters => filters, filters => repository.FindRelevant(commit, filters)),
+                questions.ShortestId > 0 ? repository.Abbreviate(commit, questions.ShortestId) : null);
 
     private static ImmutableArray<string> CandidatePaths(string prefix)
     {

@@ -60,5 +60,10 @@ internal static class ConfigurationDiagnostics
         ExitCode.Usage,
         $"The expression '{expression}' in 'publicReleaseRefSpec' does not come to an end in a second. Write it without nested repetition.");
 
+    public static Diagnostic NotAFilter(SourceSpot spot, string filter) => Error(
+        "RT2012",
+        $"'{filter}' is no path filter inside this repository. Write a path from this file's folder, '/path' from the root, or ':!path' to leave it out.",
+        spot);
+
     private static Diagnostic Error(string code, string message, SourceSpot spot) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }

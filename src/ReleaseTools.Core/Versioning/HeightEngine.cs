@@ -5,43 +5,49 @@ namespace ReleaseTools.Versioning;
 
 /// <summary>
 /// Counts the version height as Nerdbank.GitVersioning 3.10 does: the commits on the longest path from a commit down to the
-/// one that set its version, both included. A parent belongs to the path while its version does not restart the height.
+/// one that set its version, both included. A parent belongs to the path while its version does not restart the height, and
+/// a commit counts unless the path filters of its own version file say otherwise.
 /// </summary>
 internal sealed class HeightEngine
 {
+    private const int NotCounted = -1;
+
     private readonly CommitHistory _history;
+    private readonly VersionAnswers _answers;
     private readonly VersionSpec _base;
-    private readonly bool?[] _matches;
+    private readonly FileSetVerdict?[] _verdicts;
     private readonly int[] _heights;
 
-    private HeightEngine(CommitHistory history, VersionSpec version)
+    private HeightEngine(CommitHistory history, VersionAnswers answers, VersionSpec version)
     {
         _history = history;
+        _answers = answers;
         _base = version;
-        _matches = new bool?[history.FileSets.Length];
+        _verdicts = new FileSetVerdict?[history.FileSets.Length];
         _heights = new int[history.Commits.Length];
+        Array.Fill(_heights, NotCounted);
     }
 
     /// <summary>The height of the history's first commit for the version it holds.</summary>
     /// <exception cref="ReleaseException">RT1006: the path leaves what a shallow clone holds.</exception>
-    public static int Count(CommitHistory history, VersionSpec version) =>
-        version.HeightPosition == HeightPosition.None ? 0 : new HeightEngine(history, version).Count();
+    public static int Count(CommitHistory history, VersionAnswers answers, VersionSpec version) =>
+        version.HeightPosition == HeightPosition.None ? 0 : new HeightEngine(history, answers, version).Count();
 
     private int Count()
     {
-        // Depth first without recursion: histories are deeper than stacks. A height of 0 means "not counted yet".
+        // Depth first without recursion: histories are deeper than stacks.
         var open = new Stack<int>([0]);
 
         while (open.TryPeek(out var commit))
         {
-            if (_heights[commit] == 0)
+            if (_heights[commit] == NotCounted)
             {
                 if (OpenParents(commit, open, out var highest))
                 {
                     continue;
                 }
 
-                _heights[commit] = highest + 1;
+                _heights[commit] = highest + (IsRelevant(commit) ? 1 : 0);
             }
 
             open.Pop();
@@ -65,11 +71,11 @@ internal sealed class HeightEngine
 
         foreach (var parent in commit.Parents)
         {
-            if (_heights[parent] > 0)
+            if (_heights[parent] != NotCounted)
             {
                 highest = Math.Max(highest, _heights[parent]);
             }
-            else if (Matches(parent))
+            else if (VerdictOf(parent).IsOnPath)
             {
                 open.Push(parent);
             }
@@ -78,18 +84,17 @@ internal sealed class HeightEngine
         return open.Count > before;
     }
 
-    private bool Matches(int commit) => _matches[_history.Commits[commit].FileSet] ??= Matches(_history.FilesOf(commit));
+    private bool IsRelevant(int commit) =>
+        VerdictOf(commit).Filters is not { } filters || _answers.Relevant[filters].Contains(_history.Commits[commit].Id);
 
-    private bool Matches(VersionFileSet files)
+    private FileSetVerdict VerdictOf(int commit) => _verdicts[_history.Commits[commit].FileSet] ??= Judge(_history.FilesOf(commit));
+
+    private FileSetVerdict Judge(VersionFileSet files)
     {
-        if (VersionFiles.ReadOld(files) is not { Version: { } version } options
-            || version.HeightPosition != _base.HeightPosition
-            || _base.ResetsHeightOf(version, _base.HeightPosition))
-        {
-            return false;
-        }
-
-        VersionCalculator.RefuseFilters(options, files);
-        return true;
+        var options = VersionFiles.ReadOld(files);
+        return new(options?.Version?.CountsTowards(_base) ?? false, options?.PathFilters);
     }
+
+    /// <summary>What a state of the version files means for every commit that holds it.</summary>
+    private sealed record FileSetVerdict(bool IsOnPath, PathFilterList? Filters);
 }

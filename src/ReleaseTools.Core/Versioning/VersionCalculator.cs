@@ -29,13 +29,8 @@ internal static class VersionCalculator
             throw new ReleaseException(NoVersion(facts));
         }
 
-        if (committed is not null)
-        {
-            RefuseFilters(committed, facts.History.FilesOf(0));
-        }
-
         // No commit stands for an edit yet, so counting has not begun.
-        var height = edited ? 0 : HeightEngine.Count(facts.History, options.Version);
+        var height = edited ? 0 : HeightEngine.Count(facts.History, facts.Answers, options.Version);
 
         return new VersionSnapshot
         {
@@ -45,20 +40,12 @@ internal static class VersionCalculator
             PublicRelease = facts.PublicRelease ?? PublicRelease.Decide(options.PublicReleaseRefSpec, facts.Head),
             BuildingRef = facts.Head.Ref,
             GitCommitId = facts.Head.Id.Hash,
+            GitCommitIdShort = options.GitCommitIdShortAutoMinimum > 0 && facts.Answers.ShortId is { } shortest
+                ? shortest
+                : facts.Head.Id.Hash[..Math.Min(options.GitCommitIdShortFixedLength, facts.Head.Id.Hash.Length)],
             GitCommitDate = facts.Head.CommitDate,
             GitCommitAuthorDate = facts.Head.AuthorDate,
         };
-    }
-
-    /// <summary>Settings that change the number and are not honoured yet are refused: no answer is better than a wrong one.</summary>
-    public static void RefuseFilters(VersionOptions options, VersionFileSet files)
-    {
-        var key = options is { PathFilters: not [] } ? "pathFilters" : options is { GitCommitIdShortAutoMinimum: > 0 } ? "gitCommitIdShortAutoMinimum" : null;
-
-        if (key is not null)
-        {
-            throw new ReleaseException(ConfigurationDiagnostics.NotYetSupported(new SourceSpot(files.Files[0].Path, 1, 1), key));
-        }
     }
 
     private static Version Numbers(VersionOptions options, int height, CommitId commit)

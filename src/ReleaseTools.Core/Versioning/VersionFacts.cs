@@ -15,6 +15,9 @@ internal sealed record VersionFacts
     /// <summary>The version files on disk. They count only where <see cref="HeadFacts.IsCheckedOut"/>.</summary>
     public required VersionFileSet WorkingFiles { get; init; }
 
+    /// <summary>The answers to <see cref="VersionQuestions"/>; without questions, without answers.</summary>
+    public VersionAnswers Answers { get; init; } = VersionAnswers.None;
+
     /// <summary>The user's word on whether this is a public release; null lets publicReleaseRefSpec decide.</summary>
     public bool? PublicRelease { get; init; }
 }

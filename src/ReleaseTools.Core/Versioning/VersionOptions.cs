@@ -37,8 +37,8 @@ internal sealed record VersionOptions
     /// <summary>Regular expressions, unanchored; a ref that matches any of them is released to the public.</summary>
     public ImmutableArray<string> PublicReleaseRefSpec { get; init; } = [];
 
-    /// <summary>Which paths make a commit count, in the file's own notation; none means all.</summary>
-    public ImmutableArray<string> PathFilters { get; init; } = [];
+    /// <summary>Which paths make a commit count; null means that every commit does.</summary>
+    public PathFilterList? PathFilters { get; init; }
 
     public CloudBuildOptions CloudBuild { get; init; } = CloudBuildOptions.Default;
 

@@ -47,6 +47,7 @@ internal sealed class VersionOptionsReader(SourceText source)
 
     private VersionOptions Apply(VersionOptions options, JsonMember member, JsonValue value) => member.Name.ToUpperInvariant() switch
     {
+        _ when value.Kind == JsonValueKind.Null => options,
         "VERSION" => options with { Version = Spec(member) },
         "ASSEMBLYVERSION" => AssemblyVersion(options, member),
         "VERSIONHEIGHTOFFSET" or "BUILDNUMBEROFFSET" => options with { VersionHeightOffset = Integer(member) },
@@ -57,7 +58,7 @@ internal sealed class VersionOptionsReader(SourceText source)
         "NUGETPACKAGEVERSION" => Objects(member).Aggregate(options, NuGet),
         "PUBLICRELEASEREFSPEC" => options with { PublicReleaseRefSpec = [.. Strings(member).Select(Expression)] },
         "CLOUDBUILD" => options with { CloudBuild = Objects(member).Aggregate(options.CloudBuild, Cloud) },
-        "PATHFILTERS" => options with { PathFilters = [.. Strings(member).Select(filter => filter.Text)] },
+        "PATHFILTERS" => options with { PathFilters = new([.. Strings(member).Select(Filter)]) },
         "GITCOMMITIDSHORTAUTOMINIMUM" => options with { GitCommitIdShortAutoMinimum = Between(member, 0, 40) },
         "RELEASETOOLS" => Objects(member).Aggregate(options, Own),
 
@@ -174,6 +175,9 @@ internal sealed class VersionOptionsReader(SourceText source)
             throw Fail(ConfigurationDiagnostics.NotAnExpression(Spot(value), value.Text));
         }
     }
+
+    private PathFilter Filter(JsonValue value) =>
+        PathFilter.Read(value.Text, source.Path[..Math.Max(0, source.Path.LastIndexOf('/'))]) ?? throw Fail(ConfigurationDiagnostics.NotAFilter(Spot(value), value.Text));
 
     private ImmutableArray<JsonMember> Objects(JsonMember member) =>
         Expect(source, member.Value, member.Name, JsonValueKind.Object).Members;

@@ -20,16 +20,16 @@ internal sealed record VersionSnapshot
     /// <summary>The branch or tag, by its full name, that is being built; a commit's hash when it is neither.</summary>
     public required string BuildingRef { get; init; }
 
-    /// <summary>The commit's full hash; empty in a repository without commits.</summary>
+    /// <summary>The commit's full hash.</summary>
     public required string GitCommitId { get; init; }
+
+    public required string GitCommitIdShort { get; init; }
 
     public required DateTimeOffset? GitCommitDate { get; init; }
 
     public required DateTimeOffset? GitCommitAuthorDate { get; init; }
 
     public int VersionHeightOffset => Options.EffectiveHeightOffset;
-
-    public string GitCommitIdShort => GitCommitId[..Math.Min(Options.GitCommitIdShortFixedLength, GitCommitId.Length)];
 
     /// <summary>With its leading hyphen, or empty.</summary>
     public string PrereleaseVersion => Options.Version?.Prerelease.Replace(

@@ -41,6 +41,9 @@ internal sealed partial record VersionSpec(Version Numbers, string Prerelease = 
         _ => Numbers != earlier.Numbers,
     };
 
+    /// <summary>Whether a commit with this version belongs to the height of a later one: the same place for the height, and no restart.</summary>
+    public bool CountsTowards(VersionSpec later) => HeightPosition == later.HeightPosition && !later.ResetsHeightOf(this, HeightPosition);
+
     public override string ToString() => $"{Numbers}{Prerelease}{BuildMetadata}";
 
     [GeneratedRegex(

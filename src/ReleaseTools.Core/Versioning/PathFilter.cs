@@ -1,0 +1,52 @@
+namespace ReleaseTools.Versioning;
+
+/// <summary>One line of pathFilters, resolved: a file or folder from the repository's root, and whether it is left out.</summary>
+/// <param name="Path">With forward slashes and none at its ends; empty for the root.</param>
+/// <param name="IsExclude">Whether commits that touch only this do not count.</param>
+internal sealed record PathFilter(string Path, bool IsExclude)
+{
+    /// <summary>
+    /// Reads <c>src</c>, <c>./src</c>, <c>../src</c> (from the file's folder), <c>/src</c>, <c>:/src</c> (from the root), and
+    /// <c>:!…</c> or <c>:^…</c> before any of them to leave it out. Null where it is none of these or climbs above the root.
+    /// </summary>
+    /// <param name="text">As written.</param>
+    /// <param name="folder">The folder of the file that says it, from the root; empty for the root.</param>
+    public static PathFilter? Read(string text, string folder) => text switch
+    {
+        [':', '!' or '^', .. var rest] when rest.Length > 0 => Resolve(rest, folder) is { } path ? new(path, IsExclude: true) : null,
+        [':', '/' or '\\', .. var rest] => new(Tidy(rest), IsExclude: false),
+        [':', ..] or "" => null,
+        _ => Resolve(text, folder) is { } path ? new(path, IsExclude: false) : null,
+    };
+
+    private static string? Resolve(string text, string folder)
+    {
+        if (text[0] is '/' or '\\')
+        {
+            return Tidy(text[1..]);
+        }
+
+        var segments = new List<string>();
+
+        foreach (var segment in $"{folder}/{text}".Split('/', '\\'))
+        {
+            if (segment == "..")
+            {
+                if (segments is [])
+                {
+                    return null;
+                }
+
+                segments.RemoveAt(segments.Count - 1);
+            }
+            else if (segment is not ("" or "."))
+            {
+                segments.Add(segment);
+            }
+        }
+
+        return string.Join('/', segments);
+    }
+
+    private static string Tidy(string path) => path.Replace('\\', '/').TrimEnd('/');
+}
