@@ -52,7 +52,7 @@ public sealed class VersionOptionsTests
 
         Assert.AreEqual("1.2-beta", options.Version!.ToString());
         CollectionAssert.AreEqual(new[] { "b" }, options.PublicReleaseRefSpec.ToArray());
-        Assert.AreEqual((2, VersionPrecision.Revision, 3), (options.NuGetSemVer, options.NuGetPrecision, options.VersionHeightOffset));
+        Assert.AreEqual((2, VersionPrecision.Revision, (int?)3), (options.NuGetSemVer, options.NuGetPrecision, options.VersionHeightOffset));
     }
 
     [TestMethod]

@@ -16,7 +16,8 @@ internal sealed record VersionOptions
 
     public VersionPrecision AssemblyVersionPrecision { get; init; } = VersionPrecision.Minor;
 
-    public int VersionHeightOffset { get; init; }
+    /// <summary>Null where it is not written, which is not the same as 0 to whoever asks whether the file was edited.</summary>
+    public int? VersionHeightOffset { get; init; }
 
     /// <summary>The version the offset was meant for; for any other version that restarts the height the offset is ignored.</summary>
     public VersionSpec? VersionHeightOffsetAppliesTo { get; init; }
@@ -42,17 +43,19 @@ internal sealed record VersionOptions
 
     public CloudBuildOptions CloudBuild { get; init; } = CloudBuildOptions.Default;
 
+    public ReleaseOptions Release { get; init; } = ReleaseOptions.Default;
+
     /// <summary>The offset that counts for this version.</summary>
     public int EffectiveHeightOffset =>
         Version is { HeightPosition: not HeightPosition.None } version && VersionHeightOffsetAppliesTo is { } meant && version.ResetsHeightOf(meant, version.HeightPosition)
             ? 0
-            : VersionHeightOffset;
+            : VersionHeightOffset ?? 0;
 
     /// <summary>
     /// Whether an uncommitted edit from this to <paramref name="other"/> makes a version of its own.
     /// Settings that only select among forms, such as publicReleaseRefSpec, do not.
     /// </summary>
     public bool MakesTheSameVersionAs(VersionOptions other) =>
-        (Version, AssemblyVersion, AssemblyVersionPrecision, VersionHeightOffset, VersionHeightOffsetAppliesTo, NuGetSemVer, NuGetPrecision, CloudBuild)
-        == (other.Version, other.AssemblyVersion, other.AssemblyVersionPrecision, other.VersionHeightOffset, other.VersionHeightOffsetAppliesTo, other.NuGetSemVer, other.NuGetPrecision, other.CloudBuild);
+        (Version, AssemblyVersion, AssemblyVersionPrecision, VersionHeightOffset, VersionHeightOffsetAppliesTo, NuGetSemVer, NuGetPrecision, CloudBuild, Release)
+        == (other.Version, other.AssemblyVersion, other.AssemblyVersionPrecision, other.VersionHeightOffset, other.VersionHeightOffsetAppliesTo, other.NuGetSemVer, other.NuGetPrecision, other.CloudBuild, other.Release);
 }

@@ -8,7 +8,7 @@ using ReleaseTools.Text;
 namespace ReleaseTools.Versioning;
 
 /// <summary>
-/// Reads one version.json over the options it inherits: a scalar replaces, an object merges, an array replaces.
+/// Reads one version.json over the options it inherits: a scalar replaces, an object merges, a list replaces; pathFilters are added.
 /// Key names compare without case and the last of two equal keys wins, as in Nerdbank.GitVersioning.
 /// </summary>
 internal sealed class VersionOptionsReader(SourceText source)
@@ -58,8 +58,9 @@ internal sealed class VersionOptionsReader(SourceText source)
         "NUGETPACKAGEVERSION" => Objects(member).Aggregate(options, NuGet),
         "PUBLICRELEASEREFSPEC" => options with { PublicReleaseRefSpec = [.. Strings(member).Select(Expression)] },
         "CLOUDBUILD" => options with { CloudBuild = Objects(member).Aggregate(options.CloudBuild, Cloud) },
-        "PATHFILTERS" => options with { PathFilters = new([.. Strings(member).Select(Filter)]) },
+        "PATHFILTERS" => options with { PathFilters = new([.. options.PathFilters?.Filters ?? [], .. Strings(member).Select(Filter)]) },
         "GITCOMMITIDSHORTAUTOMINIMUM" => options with { GitCommitIdShortAutoMinimum = Between(member, 0, 40) },
+        "RELEASE" => options with { Release = Objects(member).Aggregate(options.Release, Release) },
         "RELEASETOOLS" => Objects(member).Aggregate(options, Own),
 
         // nbgv ignores keys it does not know, and so do we in its part of the file.
@@ -99,6 +100,15 @@ internal sealed class VersionOptionsReader(SourceText source)
             "WHERE" => result with { CommitIdWhere = Choice<CommitIdWhere>(inner) },
             _ => result,
         }),
+        _ => options,
+    };
+
+    private ReleaseOptions Release(ReleaseOptions options, JsonMember member) => member.Name.ToUpperInvariant() switch
+    {
+        "TAGNAME" => options with { TagName = Text(member.Name, member.Value) },
+        "BRANCHNAME" => options with { BranchName = Text(member.Name, member.Value) },
+        "VERSIONINCREMENT" => options with { VersionIncrement = Choice<VersionIncrement>(member) },
+        "FIRSTUNSTABLETAG" => options with { FirstUnstableTag = Text(member.Name, member.Value) },
         _ => options,
     };
 

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Tests;
+
+/// <summary>The real engine of nbgv, loaded into this process from its npm package: the same answers without a start-up for each.</summary>
+internal static class NbgvEngine
+{
+    private static readonly Lazy<Assembly> Library = new(Load);
+
+    /// <summary>Every form by name, or the words of the exception it ended with under <c>error</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Ask(string folder, IEnumerable<string> forms)
+    {
+        try
+        {
+            var contextType = Library.Value.GetType("Nerdbank.GitVersioning.GitContext", throwOnError: true)!;
+            var create = contextType.GetMethods().Single(method => method.Name == "Create" && method.GetParameters().Length == 3);
+            var engine = Enum.Parse(create.GetParameters()[2].ParameterType, "ReadOnly");
+            using var context = (IDisposable)create.Invoke(null, [folder, null, engine])!;
+            var oracleType = Library.Value.GetType("Nerdbank.GitVersioning.VersionOracle", throwOnError: true)!;
+            var oracle = Activator.CreateInstance(oracleType, context, null, null)!;
+            return forms.Select(form => (form, property: oracleType.GetProperty(form)))
+                .Where(found => found.property is not null)
+                .ToDictionary(found => found.form, found => Say(found.property!.GetValue(oracle)));
+        }
+        catch (TargetInvocationException thrown)
+        {
+            return new Dictionary<string, string> { ["error"] = thrown.InnerException!.Message };
+        }
+    }
+
+    public static string Say(object? value) => value switch
+    {
+        DateTimeOffset date => date.ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static Assembly Load()
+    {
+        var path = Peers.Find("nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/Nerdbank.GitVersioning.dll");
+        var context = new AssemblyLoadContext("nbgv");
+        context.Resolving += (own, name) => Path.Combine(Path.GetDirectoryName(path)!, name.Name + ".dll") is var file && File.Exists(file) ? own.LoadFromAssemblyPath(file) : null;
+        return context.LoadFromAssemblyPath(path);
+    }
+}
