@@ -46,6 +46,7 @@ internal static class CommandLine
         var root = new RootCommand("One version from git for assemblies, packages, images and charts; commit rules, changelogs, releases.")
         {
             VersionCommand.Create(common, terminal),
+            StampCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),
         };
 

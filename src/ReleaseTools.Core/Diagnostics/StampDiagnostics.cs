@@ -3,10 +3,86 @@ namespace ReleaseTools.Diagnostics;
 /// <summary>What can be wrong with a file that carries the version: RT3….</summary>
 internal static class StampDiagnostics
 {
-    public static Diagnostic NotText(string path, string encoding) => new(
+    public static Diagnostic NotText(string path, string encoding) => Error(
         "RT3001",
-        Severity.Error,
-        ExitCode.Usage,
         $"The file is not {encoding} text. Save it as UTF-8.",
         new SourceSpot(path, 1, 1));
+
+    public static Diagnostic NotYaml(SourceSpot spot) => Error(
+        "RT3002",
+        "From here on this cannot be read as YAML. Mend the file at this place.",
+        spot);
+
+    public static Diagnostic Template(SourceSpot spot, string expression) => Error(
+        "RT3003",
+        $"'{expression}' is a template, which another tool fills in. Put a version here, or stamp the file that tool writes.",
+        spot);
+
+    public static Diagnostic SeveralDocuments(SourceSpot spot) => Error(
+        "RT3004",
+        "A second YAML document begins here, and a file that carries the version has one. Split the file.",
+        spot);
+
+    public static Diagnostic KeyTwice(SourceSpot spot, string key) => Error(
+        "RT3005",
+        $"'{key}' is here a second time. Remove one of the two.",
+        spot);
+
+    public static Diagnostic NotAString(SourceSpot spot, string key, string found) => Error(
+        "RT3006",
+        $"'{key}' is {found}, and a version is one string. Write it as in '1.0.0'.",
+        spot);
+
+    public static Diagnostic NoKey(SourceSpot spot, string key) => Error(
+        "RT3007",
+        $"There is no '{key}' in this file. Add one, as in '0.0.0': stamping writes over it.",
+        spot);
+
+    public static Diagnostic NotAMapping(SourceSpot spot, string what) => Error(
+        "RT3008",
+        $"{what} holds no keys. Write it as keys with values.",
+        spot);
+
+    public static Diagnostic UnknownKind(string path) => Error(
+        "RT3009",
+        $"'{path}' is no kind of file that carries a version. Name files called Chart.yaml or package.json.");
+
+    public static Diagnostic NotSemVer(string version) => Error(
+        "RT3010",
+        $"'{version}' is not a version as Semantic Versioning 2.0 defines it, and charts and npm packages take no other. Write three numbers and, if wanted, a prerelease, as in '1.4.0' or '1.4.0-rc.1'.");
+
+    public static Diagnostic NoSuchFile(string path) => Error(
+        "RT3011",
+        $"There is no file or folder '{path}'. Name one that exists.");
+
+    public static Diagnostic OutsideRepository(string path, string root) => Error(
+        "RT3012",
+        $"'{path}' leads out of the repository at '{root}'. Name a file that lies in it.");
+
+    public static Diagnostic NothingToStamp(string folder) => Error(
+        "RT3013",
+        $"No file that carries a version is in '{folder}': no Chart.yaml, and no package.json with a 'version', that git knows or would add. Name the files, or run this where they are.");
+
+    public static Diagnostic Differs(int values, int files) => new(
+        "RT3014",
+        Severity.Error,
+        ExitCode.No,
+        $"{(values == 1 ? "A value" : $"{values} values")} in {(files == 1 ? "one file" : $"{files} files")} differ{(values == 1 ? "s" : "")} from the version. Run 'dotnet release stamp' and commit what it writes.");
+
+    public static Diagnostic ReadOnlyFile(string path) => World(
+        "RT3015",
+        $"The file '{path}' is read-only. Make it writable.");
+
+    public static Diagnostic ReadOnlyFolder(string path, string folder) => World(
+        "RT3016",
+        $"'{path}' cannot be written, because you may not make files in '{folder}'. Change the folder's permissions.");
+
+    public static Diagnostic NotJson(SourceSpot spot) => Error(
+        "RT3017",
+        "From here on this cannot be read as JSON. Mend the file at this place.",
+        spot);
+
+    private static Diagnostic Error(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
+
+    private static Diagnostic World(string code, string message) => new(code, Severity.Error, ExitCode.World, message);
 }

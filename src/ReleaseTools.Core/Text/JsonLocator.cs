@@ -15,8 +15,10 @@ internal static class JsonLocator
         MaxDepth = 64,
     };
 
-    /// <exception cref="ReleaseException">RT2001: the text is not JSON; the spot is where reading ended.</exception>
-    public static JsonValue Parse(SourceText source)
+    /// <param name="source">The whole file.</param>
+    /// <param name="notJson">What to say where reading ends; by default that version.json is wrong.</param>
+    /// <exception cref="ReleaseException">The text is not JSON; the spot is where reading ended.</exception>
+    public static JsonValue Parse(SourceText source, Func<SourceSpot, Diagnostic>? notJson = null)
     {
         // The reader counts bytes. A lone surrogate has no UTF-8 form; replacing it keeps every other offset right.
         var bytes = Encoding.UTF8.GetBytes(source.Text);
@@ -33,7 +35,7 @@ internal static class JsonLocator
         catch (JsonException error)
         {
             var spot = SpotOf(source, bytes, error);
-            throw new ReleaseException(ConfigurationDiagnostics.NotJson(spot));
+            throw new ReleaseException((notJson ?? ConfigurationDiagnostics.NotJson)(spot));
         }
     }
 

@@ -1,0 +1,76 @@
+using ReleaseTools.Diagnostics;
+
+namespace ReleaseTools.Adapters.Files;
+
+/// <summary>
+/// New content for a file: written in full beside it first, so that whatever the disk refuses it refuses before anything has changed,
+/// and put in its place in one step.
+/// </summary>
+internal sealed class AtomicFile : IDisposable
+{
+    private readonly string _path;
+    private readonly string _prepared;
+
+    private AtomicFile(string path)
+    {
+        _path = path;
+        _prepared = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}.tmp");
+    }
+
+    /// <summary>Writes a file that readers see either as it was or as it is to be.</summary>
+    /// <exception cref="ReleaseException">RT3015 or RT3016: the file or its folder is read-only.</exception>
+    public static void Write(string path, byte[] content)
+    {
+        using var file = Prepare(path, content);
+        file.Commit();
+    }
+
+    /// <param name="path">Absolute. A link is replaced, not followed: whoever means its target names that.</param>
+    /// <param name="content">The bytes it is to hold.</param>
+    /// <exception cref="ReleaseException">RT3015 or RT3016: the file or its folder is read-only.</exception>
+    public static AtomicFile Prepare(string path, byte[] content)
+    {
+        // Moving over a file asks for rights on its folder only; somebody who made the file read-only means it.
+        if (File.Exists(path) && new FileInfo(path).IsReadOnly)
+        {
+            throw new ReleaseException(StampDiagnostics.ReadOnlyFile(path));
+        }
+
+        var file = new AtomicFile(path);
+
+        try
+        {
+            file.Fill(content);
+            return file;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            file.Dispose();
+            throw new ReleaseException(StampDiagnostics.ReadOnlyFolder(path, Path.GetDirectoryName(path)!));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public void Commit() => File.Move(_prepared, _path, overwrite: true);
+
+    /// <summary>Takes back what was not committed.</summary>
+    public void Dispose() => File.Delete(_prepared);
+
+    private void Fill(byte[] content)
+    {
+        using (var stream = new FileStream(_prepared, FileMode.CreateNew, FileAccess.Write))
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+
+        if (!OperatingSystem.IsWindows() && File.Exists(_path))
+        {
+            File.SetUnixFileMode(_prepared, File.GetUnixFileMode(_path));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using ReleaseTools.Adapters.Files;
+using ReleaseTools.Adapters.Git;
+using ReleaseTools.Cli.Reporting;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Stamping;
+
+namespace ReleaseTools.Cli.Commands;
+
+/// <summary><c>dotnet release stamp</c>: the version into files, in place; with <c>--check</c>, whether it is there.</summary>
+internal static class StampCommand
+{
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders to search. Default: the current folder, or --repo.", Arity = ArgumentArity.ZeroOrMore };
+        var check = new Option<bool>("--check") { Description = "Change nothing; exit 1 when a file says another version." };
+        var version = new Option<string?>("--version") { Description = "The version to write. Default: that of each file's folder, as 'dotnet release version --get SemVer2' prints it.", HelpName = "VERSION" };
+
+        var command = new ExampleCommand(
+            "stamp",
+            "Write the version into every Chart.yaml (version, appVersion) and package.json (version).",
+            ("dotnet release stamp", "all files that git knows or would add"),
+            ("dotnet release stamp --check", "in CI: has a file drifted?"),
+            ("dotnet release stamp --version 1.4.0", "for a release commit"),
+            ("dotnet release stamp deploy/chart web/package.json", "these only"))
+        {
+            paths, check, version,
+        };
+
+        command.SetAction(parsed =>
+        {
+            var folder = common.FolderOf(parsed, terminal);
+            var repository = GitRepository.Open(folder);
+            var named = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."];
+            var plans = StampFiles.Plan(repository, named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder))), parsed.GetValue(version));
+
+            if (plans is [])
+            {
+                throw new ReleaseException(StampDiagnostics.NothingToStamp(string.Join("', '", named)));
+            }
+
+            if (!parsed.GetValue(check))
+            {
+                StampFiles.Write(repository, plans);
+            }
+
+            var answer = new StampAnswer(plans, IsCheck: parsed.GetValue(check));
+
+            return parsed.GetValue(common.Json) ? answer.WriteJson(terminal) : answer.Write(terminal);
+        });
+
+        return command;
+    }
+}

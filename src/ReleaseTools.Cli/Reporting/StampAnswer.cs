@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Stamping;
+
+namespace ReleaseTools.Cli.Reporting;
+
+/// <summary>Says which values were written or, in a check, which differ.</summary>
+internal sealed record StampAnswer(ImmutableArray<StampPlan> Plans, bool IsCheck)
+{
+    private ImmutableArray<StampPlan> Different { get; } = [.. Plans.Where(plan => !plan.IsUpToDate)];
+
+    private ExitCode Exit => IsCheck && Different is not [] ? ExitCode.No : ExitCode.Done;
+
+    public int Write(Terminal terminal)
+    {
+        var rows = Different.SelectMany(plan => plan.Differences.Select(value =>
+            new[] { plan.Source.SpotAt(value.Start).ToString(), value.Key, value.Found, value.Expected })).ToArray();
+
+        if (rows is [])
+        {
+            terminal.Out.WriteLine($"Nothing to do: {(Plans.Length == 1 ? $"{Plans[0].Source.Path} says" : $"{Plans.Length} files say")} {string.Join(" or ", Plans.Select(plan => plan.Version).Distinct())}.");
+        }
+        else if (terminal.IsInteractive)
+        {
+            TableAnswer.Write(terminal.Out, ["file", "value", IsCheck ? "found" : "was", IsCheck ? "expected" : "is"], rows);
+        }
+        else
+        {
+            foreach (var row in rows)
+            {
+                terminal.Out.WriteLine(IsCheck
+                    ? $"{row[0]}: {row[1]} is '{row[2]}', expected '{row[3]}'"
+                    : $"{row[0]}: {row[1]} was '{row[2]}', is '{row[3]}'");
+            }
+        }
+
+        return Exit == ExitCode.Done
+            ? (int)Exit
+            : new Reporter(terminal, json: false).Report([StampDiagnostics.Differs(rows.Length, Different.Length)]);
+    }
+
+    public int WriteJson(Terminal terminal)
+    {
+        JsonAnswer.Write(terminal.Out, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("check", IsCheck);
+            writer.WriteBoolean("differs", Different is not []);
+            writer.WriteStartArray("files");
+
+            foreach (var plan in Plans)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("file", plan.Source.Path);
+                writer.WriteBoolean("differs", !plan.IsUpToDate);
+                writer.WriteStartArray("values");
+
+                foreach (var value in plan.Values)
+                {
+                    var spot = plan.Source.SpotAt(value.Start);
+                    writer.WriteStartObject();
+                    writer.WriteString("key", value.Key);
+                    writer.WriteNumber("line", spot.Line);
+                    writer.WriteNumber("column", spot.Column);
+                    writer.WriteString("found", value.Found);
+                    writer.WriteString("expected", value.Expected);
+                    writer.WriteBoolean("differs", value.Edit is not null);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+
+        return (int)Exit;
+    }
+}

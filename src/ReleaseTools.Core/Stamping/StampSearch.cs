@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace ReleaseTools.Stamping;
+
+/// <summary>Chooses, among a repository's files, those that carry its version.</summary>
+internal static class StampSearch
+{
+    /// <summary>Folders whose content is made or fetched, wherever somebody committed it.</summary>
+    private static readonly string[] MadeFolders = ["node_modules", "bin", "obj"];
+
+    /// <param name="paths">Paths from the repository's root, with forward slashes.</param>
+    /// <param name="prefix">The folder to search, with a slash at its end; empty for all.</param>
+    public static ImmutableArray<string> Among(IEnumerable<string> paths, string prefix)
+    {
+        var known = paths.Where(path => StamperList.Find(path) is not null).ToHashSet(StringComparer.Ordinal);
+
+        return
+        [
+            .. known.Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
+                .Where(path => !path.Split('/')[..^1].Intersect(MadeFolders).Any())
+                .Where(path => !IsDependency(path, known))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A chart in another chart's charts folder is pinned by that chart under a version of its own.</summary>
+    private static bool IsDependency(string path, HashSet<string> known)
+    {
+        var folders = path.Split('/');
+
+        return Enumerable.Range(0, folders.Length - 1).Any(depth =>
+            folders[depth] == "charts" && known.Contains(string.Join('/', [.. folders[..depth], "Chart.yaml"])));
+    }
+}

@@ -1,0 +1,11 @@
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Stamping;
+
+/// <summary>One value of a file that carries the version.</summary>
+/// <param name="Key">Its name in the file.</param>
+/// <param name="Found">What it says now.</param>
+/// <param name="Expected">What it is to say.</param>
+/// <param name="Start">Offset of its first character, its quotes included.</param>
+/// <param name="Edit">The splice that makes it say so; null where it does already.</param>
+internal sealed record StampValue(string Key, string Found, string Expected, int Start, TextEdit? Edit);
