@@ -12,23 +12,22 @@ internal static class StampSearch
     /// <param name="prefix">The folder to search, with a slash at its end; empty for all.</param>
     public static ImmutableArray<string> Among(IEnumerable<string> paths, string prefix)
     {
-        var known = paths.Where(path => StamperList.Find(path) is not null).ToHashSet(StringComparer.Ordinal);
+        var found = paths.Where(path => path.StartsWith(prefix, StringComparison.Ordinal) && StamperList.Find(path) is not null).ToHashSet(StringComparer.Ordinal);
 
         return
         [
-            .. known.Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
-                .Where(path => !path.Split('/')[..^1].Intersect(MadeFolders).Any())
-                .Where(path => !IsDependency(path, known))
+            .. found.Where(path => !path.Split('/')[..^1].Intersect(MadeFolders).Any())
+                .Where(path => !IsDependency(path, found))
                 .Order(StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>A chart in another chart's charts folder is pinned by that chart under a version of its own.</summary>
-    private static bool IsDependency(string path, HashSet<string> known)
+    /// <summary>A chart in the charts folder of another one found is pinned by that, under a version of its own.</summary>
+    private static bool IsDependency(string path, HashSet<string> found)
     {
         var folders = path.Split('/');
 
         return Enumerable.Range(0, folders.Length - 1).Any(depth =>
-            folders[depth] == "charts" && known.Contains(string.Join('/', [.. folders[..depth], "Chart.yaml"])));
+            folders[depth] == "charts" && found.Contains(string.Join('/', [.. folders[..depth], "Chart.yaml"])));
     }
 }

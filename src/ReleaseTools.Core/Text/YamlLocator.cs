@@ -22,13 +22,16 @@ internal static class YamlLocator
             throw new ReleaseException(StampDiagnostics.NotYaml(source.SpotAt(nul)));
         }
 
+        var reader = new Reader(source);
+
         try
         {
-            return new Reader(source).Document();
+            return reader.Document();
         }
-        catch (YamlException error)
+        catch (Exception error) when (error is YamlException or InvalidOperationException)
         {
-            var offset = (int)Math.Min(error.Start.Index, source.Text.Length);
+            // Not every fault of a text has a place, and in brackets without end the scanner gives up in a way of its own.
+            var offset = Math.Min(source.Text.Length, error is YamlException { End.Index: > 0 } placed ? (int)placed.Start.Index : reader.Position);
             throw new ReleaseException(TemplateAt(source, offset) is { } template
                 ? StampDiagnostics.Template(source.SpotAt(template.Start), template.Text)
                 : StampDiagnostics.NotYaml(source.SpotAt(offset)));
@@ -96,6 +99,9 @@ internal static class YamlLocator
             _scanner = new ScalarScanner(new Scanner(new StringReader(source.Text)));
             _parser = new Parser(_scanner);
         }
+
+        /// <summary>How far reading has come.</summary>
+        public int Position => (int)_scanner.CurrentPosition.Index;
 
         public YamlNode? Document()
         {
