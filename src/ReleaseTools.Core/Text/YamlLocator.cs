@@ -59,7 +59,7 @@ internal static class YamlLocator
         return node;
     }
 
-    /// <summary>The template expression at an offset or, where text is broken there, later or earlier in its line.</summary>
+    /// <summary>The first template expression in the line of an offset: where one breaks the YAML, the break is at or beside it.</summary>
     public static (int Start, string Text)? TemplateAt(SourceText source, int offset)
     {
         var text = source.Text;
