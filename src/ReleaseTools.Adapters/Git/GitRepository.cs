@@ -45,7 +45,7 @@ internal sealed class GitRepository
 
         if (lines.Length < 4)
         {
-            throw new ReleaseException(IsBelowDotGit(git.Directory)
+            throw new ReleaseException(WorkingTree.Find(git.Directory) is not null
                 ? VersionDiagnostics.GitRefuses(git.Directory, answer.Words)
                 : VersionDiagnostics.NoRepository(git.Directory));
         }
@@ -111,6 +111,13 @@ internal sealed class GitRepository
             .Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>Where a remote is, with the user's <c>url.….insteadOf</c> applied; null where there is no such remote.</summary>
+    public string? FindRemote(string name)
+    {
+        var answer = Git.Ask("remote", "get-url", "--end-of-options", name);
+        return answer.ExitCode == 0 ? answer.Output.TrimEnd('\n') : null;
+    }
+
     private string Resolve(string commit)
     {
         var answer = Git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", commit + "^{commit}");
@@ -124,17 +131,4 @@ internal sealed class GitRepository
         _isShallow ? [.. File.ReadLines(_shallowFile).Select(line => line.Trim())] : [];
 
     private static DateTimeOffset Date(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
-
-    private static bool IsBelowDotGit(string folder)
-    {
-        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
-        {
-            if (Path.Exists(Path.Combine(current.FullName, ".git")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

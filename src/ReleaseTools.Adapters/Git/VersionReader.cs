@@ -11,7 +11,7 @@ namespace ReleaseTools.Adapters.Git;
 internal static class VersionReader
 {
     /// <summary>In this order within one folder, as Nerdbank.GitVersioning looks for them.</summary>
-    private static readonly string[] FileNames = ["version.txt", "version.json"];
+    internal static readonly string[] FileNames = ["version.txt", "version.json"];
 
     /// <param name="repository">Opened at the project's folder: the nearest version file above it counts.</param>
     /// <param name="commit">What to look at; null for what is checked out.</param>

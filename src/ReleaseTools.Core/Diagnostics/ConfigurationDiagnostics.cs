@@ -65,5 +65,17 @@ internal static class ConfigurationDiagnostics
         $"'{filter}' is no path filter inside this repository. Write a path from this file's folder, '/path' from the root, or ':!path' to leave it out.",
         spot);
 
+    public static Diagnostic PropertyIsNoVersion(string property, string text) => new(
+        "RT2050",
+        Severity.Error,
+        ExitCode.Usage,
+        $"The property {property} is '{text}', which is not a version. Write two to four numbers and, if wanted, a prerelease, as in '1.4.0-local'.");
+
+    public static Diagnostic PropertyIsNoTruth(string property, string text) => new(
+        "RT2051",
+        Severity.Error,
+        ExitCode.Usage,
+        $"The property {property} is '{text}'. Write 'true' or 'false', or leave it empty.");
+
     private static Diagnostic Error(string code, string message, SourceSpot spot) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }

@@ -49,5 +49,8 @@ internal static class VersionDiagnostics
         "RT1010",
         $"The repository at '{folder}' has no commits, so nothing has a version yet. Commit version.json first.");
 
+    /// <summary>Whether there is nothing to ask, no git or no repository, rather than something wrong with what there is.</summary>
+    public static bool SaysNothingToAsk(Diagnostic diagnostic) => diagnostic.Code is "RT1001" or "RT1002";
+
     private static Diagnostic World(string code, string message) => new(code, Severity.Error, ExitCode.World, message);
 }

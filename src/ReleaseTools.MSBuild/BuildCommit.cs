@@ -1,0 +1,17 @@
+using ReleaseTools.Adapters.Git;
+using ReleaseTools.Git;
+
+namespace ReleaseTools.MSBuild;
+
+/// <summary>What an artefact says of where it comes from: the commit, and the address of the repository.</summary>
+/// <param name="Hash">The commit's full hash.</param>
+/// <param name="Date">When it was committed.</param>
+/// <param name="Source">The https address of the remote <c>origin</c>; empty without one.</param>
+internal sealed record BuildCommit(string Hash, DateTimeOffset Date, string Source)
+{
+    public static BuildCommit Read(GitRepository repository)
+    {
+        var head = repository.ReadHead();
+        return new(head.Id.Hash, head.CommitDate, RemoteUrl.ToHttps(repository.FindRemote("origin") ?? ""));
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.Build.Framework;
+using ReleaseTools.Adapters.Git;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.MSBuild.Tasks;
+
+/// <summary>Works out the version of a project, in process and once per build for all projects that follow the same version file.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class GetReleaseVersion : ReleaseTask
+{
+    /// <summary>The version the user set, which wins; or empty.</summary>
+    public string GivenVersion { get; set; } = "";
+
+    /// <summary>The version where there is no git or no repository; or empty, and then that is an error.</summary>
+    public string FallbackVersion { get; set; } = "";
+
+    /// <summary><c>true</c>, <c>false</c> or empty: whether this is a public release, instead of publicReleaseRefSpec.</summary>
+    public string PublicRelease { get; set; } = "";
+
+    /// <summary>The properties to set: the name, and the metadatum <c>Value</c>.</summary>
+    [Output]
+    public ITaskItem[] Properties { get; private set; } = [];
+
+    private protected override void Run()
+    {
+        var properties = GivenVersion.Length > 0 ? OfGivenVersion() : OfCommit();
+
+        // What came from the command line is the user's, whatever its name.
+        var global = BuildEngine6.GetGlobalProperties();
+        Properties = [.. properties.Where(property => !global.ContainsKey(property.Name)).Select(VersionProperties.ToItem)];
+    }
+
+    private IEnumerable<(string Name, string Value)> OfGivenVersion()
+    {
+        Log.LogMessage(MessageImportance.Low, "The property Version is '{0}', so ReleaseTools computes none.", GivenVersion);
+
+        try
+        {
+            return VersionProperties.OfText(GivenVersion, Commit(OpenTree()));
+        }
+        catch (ReleaseException stop)
+        {
+            Log.LogMessage(MessageImportance.Low, "Nothing is known of the commit: {0}", stop.Message);
+            return VersionProperties.OfText(GivenVersion, commit: null);
+        }
+    }
+
+    private IEnumerable<(string Name, string Value)> OfCommit()
+    {
+        var publicRelease = ParsePublicRelease();
+
+        try
+        {
+            return VersionProperties.Of(Version(OpenTree(), publicRelease));
+        }
+        catch (ReleaseException stop) when (FallbackVersion.Length > 0 && stop.Diagnostics.All(VersionDiagnostics.SaysNothingToAsk))
+        {
+            Log.LogMessage(MessageImportance.Normal, "ReleaseToolsFallbackVersion '{0}' is the version: {1}", FallbackVersion, stop.Diagnostics[0].Message);
+            return VersionProperties.OfText(ParseFallback(), commit: null);
+        }
+    }
+
+    private WorkingTree OpenTree()
+    {
+        var tree = WorkingTree.Find(ProjectFolder) ?? throw new ReleaseException(VersionDiagnostics.NoRepository(ProjectFolder));
+        PlacesFolder = tree.Root;
+        return tree;
+    }
+
+    private BuildVersion Version(WorkingTree tree, bool? publicRelease)
+    {
+        var folders = OncePerBuild((tree.Root, tree.Stamp()), () => VersionFolders.Look(tree.Root));
+        var folder = folders.Of(ProjectFolder);
+        return OncePerBuild((folder, tree.Stamp(folders.FilesFor(folder)), publicRelease), () => BuildVersion.Read(folder, publicRelease));
+    }
+
+    private BuildCommit Commit(WorkingTree tree) => OncePerBuild((tree.Root, tree.Stamp()), () => BuildCommit.Read(GitRepository.Open(tree.Root)));
+
+    private bool? ParsePublicRelease() => PublicRelease.Trim() switch
+    {
+        "" => null,
+        var text when bool.TryParse(text, out var value) => value,
+        var text => throw new ReleaseException(ConfigurationDiagnostics.PropertyIsNoTruth("PublicRelease", text)),
+    };
+
+    private string ParseFallback() =>
+        VersionSpec.Read(FallbackVersion) is { HeightPosition: not HeightPosition.Prerelease }
+            ? FallbackVersion
+            : throw new ReleaseException(ConfigurationDiagnostics.PropertyIsNoVersion("ReleaseToolsFallbackVersion", FallbackVersion));
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using ReleaseTools.Images;
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.MSBuild;
+
+/// <summary>
+/// The MSBuild properties a version becomes. Those without <c>_ReleaseTools</c> are named as Nerdbank.GitVersioning names them, so
+/// projects that read them move over unchanged; those with it are what our own targets work with.
+/// </summary>
+internal static class VersionProperties
+{
+    /// <summary>Characters that mean something to MSBuild in a value.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create("%*?@$();'");
+
+    private static readonly ImmutableArray<(string Name, Func<VersionSnapshot, string> Read)> OfSnapshot =
+    [
+        ("_ReleaseToolsVersion", version => version.NuGetPackageVersion),
+        ("_ReleaseToolsAssemblyVersion", version => version.AssemblyVersion),
+        ("_ReleaseToolsFileVersion", version => version.AssemblyFileVersion),
+        ("_ReleaseToolsInformationalVersion", version => version.AssemblyInformationalVersion),
+        ("AssemblyFileVersion", version => version.AssemblyFileVersion),
+        ("AssemblyInformationalVersion", version => version.AssemblyInformationalVersion),
+        ("BuildingRef", version => version.BuildingRef),
+        ("BuildNumber", version => Text(version.BuildNumber)),
+        ("BuildVersion", version => version.Version.ToString()),
+        ("BuildVersion3Components", version => $"{version.MajorMinorVersion}.{Text(version.BuildNumber)}"),
+        ("BuildVersionNumberComponent", version => Text(version.BuildNumber)),
+        ("BuildVersionSimple", version => version.SimpleVersion),
+        ("ChocolateyPackageVersion", version => version.ChocolateyPackageVersion),
+        ("CloudBuildNumber", version => version.CloudBuildNumber),
+        ("GitCommitAuthorDateTicks", version => Ticks(version.GitCommitAuthorDate)),
+        ("GitCommitDateTicks", version => Ticks(version.GitCommitDate)),
+        ("GitCommitId", version => version.GitCommitId),
+        ("GitCommitIdShort", version => version.GitCommitIdShort),
+        ("GitVersionHeight", version => Text(version.VersionHeight)),
+        ("MajorMinorVersion", version => version.MajorMinorVersion),
+        ("NPMPackageVersion", version => version.NpmPackageVersion),
+        ("NuGetPackageVersion", version => version.NuGetPackageVersion),
+        ("PrereleaseVersion", version => version.PrereleaseVersion),
+        ("PublicRelease", version => version.PublicRelease ? "true" : "false"),
+        ("SemVerBuildSuffix", version => version.BuildMetadataFragment),
+    ];
+
+    public static IEnumerable<(string Name, string Value)> Of(BuildVersion version) =>
+    [
+        .. OfSnapshot.Select(property => (property.Name, Escape(property.Read(version.Snapshot)))),
+        .. OfArtefacts(version.Snapshot.SemVer2, ImageTags.For(version.Snapshot)),
+        .. OfCommit(version.Snapshot.GitCommitId, version.Snapshot.GitCommitDate, version.Source),
+    ];
+
+    /// <summary>Of a version that was not computed: the SDK derives the assembly's from it, and images get no floating tag.</summary>
+    public static IEnumerable<(string Name, string Value)> OfText(string version, BuildCommit? commit)
+    {
+        var semVer2 = version.Split('+')[0];
+
+        return
+        [
+            ("_ReleaseToolsVersion", Escape(version)),
+            .. OfArtefacts(semVer2, [semVer2]),
+            .. OfCommit(commit?.Hash ?? "", commit?.Date, commit?.Source ?? ""),
+        ];
+    }
+
+    public static ITaskItem ToItem((string Name, string Value) property) =>
+        new TaskItem(property.Name, new Dictionary<string, string> { ["Value"] = property.Value });
+
+    private static IEnumerable<(string Name, string Value)> OfArtefacts(string semVer2, ImmutableArray<string> tags) =>
+    [
+        ("_ReleaseToolsSemVer2", Escape(semVer2)),
+        ("_ReleaseToolsImageTags", string.Join(';', tags.Select(Escape))),
+    ];
+
+    private static IEnumerable<(string Name, string Value)> OfCommit(string hash, DateTimeOffset? date, string source) =>
+    [
+        ("_ReleaseToolsCommit", hash),
+        ("_ReleaseToolsCommitDate", date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? ""),
+        ("_ReleaseToolsSource", Escape(source)),
+    ];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Ticks(DateTimeOffset? date) => date?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A branch may be named <c>fix;$(Secret)</c>: to MSBuild it must stay a text.</summary>
+    private static string Escape(string value)
+    {
+        if (!value.AsSpan().ContainsAny(Special))
+        {
+            return value;
+        }
+
+        var escaped = new StringBuilder(value.Length + 16);
+
+        foreach (var character in value)
+        {
+            _ = Special.Contains(character)
+                ? escaped.Append(CultureInfo.InvariantCulture, $"%{(int)character:x2}")
+                : escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+}
