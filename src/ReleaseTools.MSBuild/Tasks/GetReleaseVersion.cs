@@ -33,7 +33,7 @@ public sealed class GetReleaseVersion : ReleaseTask
 
     private IEnumerable<(string Name, string Value)> OfGivenVersion()
     {
-        Log.LogMessage(MessageImportance.Low, "The property Version is '{0}', so ReleaseTools computes none.", GivenVersion);
+        OncePerBuild(GivenVersion, SayGivenVersion);
 
         try
         {
@@ -59,6 +59,12 @@ public sealed class GetReleaseVersion : ReleaseTask
             Log.LogMessage(MessageImportance.Normal, "ReleaseToolsFallbackVersion '{0}' is the version: {1}", FallbackVersion, stop.Diagnostics[0].Message);
             return VersionProperties.OfText(ParseFallback(), commit: null);
         }
+    }
+
+    private bool SayGivenVersion()
+    {
+        Log.LogMessage(MessageImportance.Low, "The property Version is '{0}', so ReleaseTools computes none.", GivenVersion);
+        return true;
     }
 
     private WorkingTree OpenTree()
