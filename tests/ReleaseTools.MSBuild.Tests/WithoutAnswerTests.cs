@@ -78,14 +78,16 @@ public sealed class WithoutAnswerTests
     }
 
     [TestMethod]
-    public void A_design_time_build_starts_no_git_and_takes_the_fallback()
+    [DataRow("", "1.0.0")]
+    [DataRow("1.4.0-editor", "1.4.0-editor")]
+    public void A_design_time_build_starts_no_git(string fallback, string version)
     {
         using var sample = new SampleSolution().Project("Core").Commit();
 
         var run = sample.DotnetWithoutGit(
-            "msbuild", "Core", "-restore", "-target:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ReleaseToolsFallbackVersion=1.4.0-editor", "-nologo", "-getProperty:Version", "-nodeReuse:false").Expect();
+            "msbuild", "Core", "-restore", "-target:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", $"-p:ReleaseToolsFallbackVersion={fallback}", "-nologo", "-getProperty:Version", "-nodeReuse:false").Expect();
 
-        Assert.AreEqual("1.4.0-editor", run.Output.Trim());
+        Assert.AreEqual(version, run.Output.Trim());
     }
 
     private static string[] Ask(string command, params string[] arguments) => [command, "Core", "-nologo", "-nodeReuse:false", .. arguments];

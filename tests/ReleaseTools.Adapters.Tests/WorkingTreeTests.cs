@@ -1,0 +1,73 @@
+using ReleaseTools.Adapters.Git;
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Tests;
+
+[TestClass]
+public sealed class WorkingTreeTests
+{
+    [TestMethod]
+    public void Outside_a_repository_there_is_none()
+    {
+        using var folder = new TempFolder();
+
+        Assert.IsNull(WorkingTree.Find(folder.Path));
+    }
+
+    [TestMethod]
+    [DataRow("--quiet")]
+    [DataRow("--separate-git-dir=elsewhere.git")]
+    public void A_stamp_holds_until_something_else_is_checked_out(string option)
+    {
+        using var repository = new TempRepository(option);
+        repository.Write("src/a.cs", "").Commit("feat: begin");
+        var tree = WorkingTree.Find(Path.Combine(repository.Path, "src"))!;
+        Assert.AreEqual(repository.Path, tree.Root);
+
+        var first = tree.Stamp();
+        Assert.AreEqual(first, WorkingTree.Find(repository.Path)!.Stamp());
+
+        repository.Commit("fix: go on");
+        var second = tree.Stamp();
+        Assert.AreNotEqual(first, second, "another commit");
+
+        repository.Git("switch", "--quiet", "--create", "topic");
+        Assert.AreNotEqual(second, tree.Stamp(), "another branch");
+
+        repository.Git("switch", "--quiet", "main");
+        Assert.AreEqual(second, tree.Stamp());
+
+        repository.Git("pack-refs", "--all");
+        repository.Git("switch", "--quiet", "--detach", "HEAD~1");
+        Assert.AreNotEqual(second, tree.Stamp(), "no branch");
+    }
+
+    [TestMethod]
+    public void A_linked_working_tree_has_a_stamp_of_its_own()
+    {
+        using var repository = new TempRepository();
+        repository.Commit("feat: begin");
+        repository.Git("worktree", "add", "--quiet", "-b", "topic", "../linked");
+        var linked = WorkingTree.Find(Path.GetFullPath("../linked", repository.Path))!;
+        var before = (Main: WorkingTree.Find(repository.Path)!.Stamp(), Linked: linked.Stamp());
+
+        repository.Git("-C", linked.Root, "commit", "--quiet", "--allow-empty", "--message", "fix: go on");
+
+        Assert.AreEqual(before.Main, WorkingTree.Find(repository.Path)!.Stamp());
+        Assert.AreNotEqual(before.Linked, linked.Stamp());
+    }
+
+    [TestMethod]
+    public void A_stamp_holds_the_state_of_the_files_asked_for()
+    {
+        using var repository = new TempRepository();
+        repository.Commit("feat: begin");
+        var tree = WorkingTree.Find(repository.Path)!;
+        var file = Path.Combine(repository.Path, "version.json");
+        var without = tree.Stamp(file);
+
+        repository.Write("version.json", "{}");
+
+        Assert.AreNotEqual(without, tree.Stamp(file));
+    }
+}
