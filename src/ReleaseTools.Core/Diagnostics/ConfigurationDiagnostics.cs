@@ -77,5 +77,11 @@ internal static class ConfigurationDiagnostics
         ExitCode.Usage,
         $"The property {property} is '{text}'. Write 'true' or 'false', or leave it empty.");
 
+    public static Diagnostic StampedTwice(string first, string second, string copy) => new(
+        "RT2052",
+        Severity.Error,
+        ExitCode.Usage,
+        $"The stamped copies of '{first}' and '{second}' would both be '{copy}'. Give one of the two ReleaseStamp items the metadata Folder, as in Folder=\"shop\".");
+
     private static Diagnostic Error(string code, string message, SourceSpot spot) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }
