@@ -39,6 +39,11 @@ internal sealed record ProgramRun(string CommandLine, int ExitCode, string Outpu
         return new($"{program} {string.Join(' ', start.ArgumentList)}", process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Where a program is that may not be on this machine; null when it is not.</summary>
+    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program))
+        .FirstOrDefault(File.Exists);
+
     /// <summary>The same run, where only success makes sense.</summary>
     public ProgramRun Expect(int exitCode = 0) =>
         ExitCode == exitCode ? this : throw new InvalidOperationException($"Expected exit {exitCode}.\n{All}");
