@@ -1,0 +1,109 @@
+using System.Text.Json;
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Tests;
+
+/// <summary>Images where there is no registry: nothing but the SDK and git is used.</summary>
+[TestClass]
+public sealed class ContainerArchiveTests
+{
+    private const string Container = "-target:PublishContainer";
+    private const string Profile = "-p:PublishProfile=DefaultContainer";
+
+    [TestMethod]
+    public void A_stable_public_release_gets_the_floating_tags_and_every_platform_the_five_labels()
+    {
+        using var sample = new ContainerSample();
+
+        var archive = sample.PublishArchive(single: false, Container);
+
+        CollectionAssert.AreEqual(new[] { "1", "1.2", "1.2.3", "latest" }, archive.Tags.ToArray());
+        var image = PublishedImage.Read(archive, "1.2.3");
+        CollectionAssert.AreEqual(new[] { "linux/amd64", "linux/arm64" }, image.Platforms.Select(platform => platform.Platform).ToArray());
+
+        foreach (var platform in image.Platforms)
+        {
+            AssertLabels(sample.ExpectedLabels("1.2.3"), platform.Labels);
+            Assert.IsFalse(platform.Labels.ContainsKey("org.opencontainers.artifact.created"), "the SDK's second time of the build");
+        }
+
+        using var record = JsonDocument.Parse(sample.Record());
+        Assert.AreEqual(image.Digest, record.RootElement[0].GetProperty("digest").GetString());
+        Assert.AreEqual(2, record.RootElement[0].GetProperty("index").GetProperty("manifests").GetArrayLength());
+    }
+
+    [TestMethod]
+    public void A_prerelease_gets_its_full_version_and_no_floating_tag()
+    {
+        using var sample = new ContainerSample("1.3-beta");
+
+        var archive = sample.PublishArchive(single: true, Profile);
+
+        CollectionAssert.AreEqual(new[] { "1.3.3-beta" }, archive.Tags.ToArray());
+        var image = PublishedImage.Read(archive, "1.3.3-beta");
+        AssertLabels(sample.ExpectedLabels("1.3.3-beta"), image.Platforms.Single().Labels);
+
+        using var record = JsonDocument.Parse(sample.Record("linux-x64"));
+        Assert.AreEqual(image.Digest, record.RootElement[0].GetProperty("digest").GetString());
+        Assert.AreEqual(JsonValueKind.Null, record.RootElement[0].GetProperty("index").ValueKind);
+    }
+
+    [TestMethod]
+    public void A_build_that_is_not_public_names_its_commit_and_no_tag_holds_a_plus()
+    {
+        using var sample = new ContainerSample();
+        sample.Repository.Git("switch", "--quiet", "--create", "topic");
+
+        var archive = sample.PublishArchive(single: true, Container);
+
+        CollectionAssert.AreEqual(new[] { $"1.2.3-g{sample.Repository.Head[..10]}" }, archive.Tags.ToArray());
+    }
+
+    [TestMethod]
+    public void What_the_project_says_of_its_image_wins()
+    {
+        using var sample = new ContainerSample(body: """
+            <PropertyGroup>
+              <ContainerImageTag>mine</ContainerImageTag>
+              <ContainerTitle>Shop: the service</ContainerTitle>
+              <ContainerGenerateLabelsImageRevision>false</ContainerGenerateLabelsImageRevision>
+            </PropertyGroup>
+            <ItemGroup>
+              <ContainerLabel Include="org.opencontainers.image.created" Value="2001-02-03T04:05:06Z" />
+              <ContainerLabel Include="org.opencontainers.image.version" Value="mine: 7" />
+            </ItemGroup>
+            """);
+
+        var archive = sample.PublishArchive(single: true, Container);
+
+        CollectionAssert.AreEqual(new[] { "mine" }, archive.Tags.ToArray());
+        AssertLabels(
+            new()
+            {
+                ["org.opencontainers.image.created"] = "2001-02-03T04:05:06Z",
+                ["org.opencontainers.image.source"] = "https://git.example.test/acme/shop",
+                ["org.opencontainers.image.title"] = "Shop: the service",
+                ["org.opencontainers.image.version"] = "mine: 7",
+            },
+            PublishedImage.Read(archive, "mine").Platforms.Single().Labels);
+    }
+
+    [TestMethod]
+    public void Switched_off_the_image_is_the_SDKs()
+    {
+        using var sample = new ContainerSample();
+
+        var archive = sample.PublishArchive(single: true, Container, "-p:ReleaseToolsContainer=false");
+
+        CollectionAssert.AreEqual(new[] { "latest" }, archive.Tags.ToArray());
+        var labels = PublishedImage.Read(archive, "latest").Platforms.Single().Labels;
+        Assert.IsFalse(labels.ContainsKey("org.opencontainers.image.revision"));
+        Assert.AreEqual("1.2.3", labels["org.opencontainers.image.version"], "the SDK's own label, of the package's version");
+    }
+
+    private static void AssertLabels(Dictionary<string, string> expected, IReadOnlyDictionary<string, string> labels) =>
+        CollectionAssert.AreEquivalent(
+            expected.ToArray(),
+            labels.Where(label => ContainerSample.OurLabels.Contains(label.Key)).ToArray(),
+            string.Join('\n', labels.Select(label => $"{label.Key} = {label.Value}")));
+}
