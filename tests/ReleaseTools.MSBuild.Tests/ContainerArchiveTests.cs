@@ -49,14 +49,19 @@ public sealed class ContainerArchiveTests
     }
 
     [TestMethod]
-    public void A_build_that_is_not_public_names_its_commit_and_no_tag_holds_a_plus()
+    public void A_build_of_a_local_branch_names_its_commit_without_a_plus_and_no_source()
     {
         using var sample = new ContainerSample();
         sample.Repository.Git("switch", "--quiet", "--create", "topic");
+        sample.Repository.Git("remote", "remove", "origin");
 
         var archive = sample.PublishArchive(single: true, Container);
 
-        CollectionAssert.AreEqual(new[] { $"1.2.3-g{sample.Repository.Head[..10]}" }, archive.Tags.ToArray());
+        var version = $"1.2.3-g{sample.Repository.Head[..10]}";
+        CollectionAssert.AreEqual(new[] { version }, archive.Tags.ToArray());
+        var expected = sample.ExpectedLabels(version);
+        expected.Remove("org.opencontainers.image.source");
+        AssertLabels(expected, PublishedImage.Read(archive, version).Platforms.Single().Labels);
     }
 
     [TestMethod]
