@@ -27,7 +27,7 @@ internal static partial class RemoteUrl
 
     private static string FromUrl(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || !WebSchemes.Contains(url.Scheme))
+        if (!Uri.TryCreate(UserInfo.Replace(text, "://", 1), UriKind.Absolute, out var url) || !WebSchemes.Contains(url.Scheme))
         {
             return "";
         }
@@ -49,6 +49,10 @@ internal static partial class RemoteUrl
             ? address.GetLeftPart(UriPartial.Path)
             : "";
     }
+
+    /// <summary>Up to the last <c>@</c> before the path: a password may hold one itself.</summary>
+    [GeneratedRegex(@"://[^/?#]*@", RegexOptions.CultureInvariant)]
+    private static partial Regex UserInfo { get; }
 
     [GeneratedRegex(@"^(?:[^@:/\\\s]+@)?(?<host>[^@:/\\\s\[\]]{2,}|\[[0-9a-fA-F:.]+\]):(?<path>[^:\s\\][^\s\\]*)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ScpLike { get; }
