@@ -75,7 +75,7 @@ public sealed class VersionOptionsTests
 
     [TestMethod]
     public void A_file_that_does_not_inherit_ignores_those_above() =>
-        Assert.AreEqual(0, Parse("""{ "version": "1.0" }""", """{ "versionHeightOffset": 3 }""").VersionHeightOffset);
+        Assert.IsNull(Parse("""{ "version": "1.0" }""", """{ "versionHeightOffset": 3 }""").VersionHeightOffset);
 
     [TestMethod]
     [DataRow("src", "api", "api/src", false)]

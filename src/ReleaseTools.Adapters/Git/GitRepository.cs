@@ -104,7 +104,7 @@ internal sealed class GitRepository
     /// <summary>The shortest abbreviation git finds unique, of at least so many digits (git itself never goes below 4).</summary>
     public string Abbreviate(CommitId commit, int digits) => Git.Output("rev-parse", $"--short={digits}", "--end-of-options", commit.Hash).Trim();
 
-    /// <summary>The paths of the files git knows or would add, below the folder; ignored files and submodules are not among them.</summary>
+    /// <summary>The paths of the files git knows or would add, anywhere in the repository; ignored files and submodules are not among them.</summary>
     public ImmutableArray<string> ListFiles(params string[] patterns) =>
     [
         .. Git.Records(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name", "--", .. patterns.Select(pattern => $":(top,glob){pattern}")])
