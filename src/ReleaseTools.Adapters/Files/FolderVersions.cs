@@ -6,10 +6,12 @@ namespace ReleaseTools.Adapters.Files;
 internal sealed class FolderVersions(string root)
 {
     private readonly Dictionary<string, string> _versions = [];
+    private VersionFolders? _folders;
 
     public string Of(string file)
     {
-        var folder = VersionReader.FolderOf(root, Path.GetDirectoryName(file)!);
+        _folders ??= VersionFolders.Look(root);
+        var folder = _folders.Of(Path.GetDirectoryName(file)!);
 
         if (!_versions.TryGetValue(folder, out var version))
         {

@@ -36,12 +36,6 @@ internal static class VersionReader
         return facts with { Answers = Answer(repository, VersionQuestions.From(facts), head.Id) };
     }
 
-    /// <summary>The nearest folder, from this one up to the root, with a version file; the root where there is none.</summary>
-    public static string FolderOf(string root, string folder) =>
-        folder == root || FileNames.Any(name => File.Exists(Path.Combine(folder, name))) || Path.GetDirectoryName(folder) is not { } above
-            ? folder
-            : FolderOf(root, above);
-
     private static VersionAnswers Answer(GitRepository repository, VersionQuestions questions, CommitId commit) =>
         questions is { Filters: [], ShortestId: 0 }
             ? VersionAnswers.None
