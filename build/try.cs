@@ -15,11 +15,12 @@ var feed = Directory.CreateDirectory(folder.At("feed")).FullName;
 var tools = folder.At("tools");
 var sample = folder.At("shop");
 var found = new List<(string Where, string Version)>();
+var wrong = new List<string>();
 
 Step("Pack the two packages of this repository");
 foreach (var project in new[] { "src/ReleaseTools.MSBuild", "src/ReleaseTools.Cli" })
 {
-    Dotnet(SourceTree.Root, "pack", project, "--output", feed, "-nologo", "-v", "quiet", "-p:NoWarn=NU5100").Expect();
+    Dotnet(SourceTree.Root, "pack", project, "--output", feed, "-nologo", "-v", "quiet").Expect();
 }
 
 var package = BuiltPackage.Read(Directory.GetFiles(feed, "ReleaseTools.MSBuild.*.nupkg").Single());
@@ -37,7 +38,8 @@ var informational = Release("version", "--get", "AssemblyInformationalVersion").
 var tags = Release("version", "--get", "ImageTags").Output.Split(' ', StringSplitOptions.TrimEntries);
 
 Step("Build and pack: the version reaches the assembly, the package and the stamped copies");
-Dotnet(sample, "pack", "Shop.slnx", "--output", folder.At("out/packages"), "-nologo", "-v", "quiet").Expect();
+Dotnet(sample, "build", "Shop.slnx", "--configuration", "Release", "-nologo", "-v", "quiet").Expect();
+Dotnet(sample, "pack", "src/Shop.Client", "--no-build", "--output", folder.At("out/packages"), "-nologo", "-v", "quiet").Expect();
 Found("assembly  InformationalVersion", BuiltAssembly.Read(Path.Combine(sample, "src/Shop/bin/Release/net10.0/Shop.dll")).InformationalVersion, informational);
 Found("package   Shop.Client.nupkg", BuiltPackage.Read(Directory.GetFiles(folder.At("out/packages"), "Shop.Client.*.nupkg").Single()).Version, version);
 var copies = Path.Combine(sample, "src/Shop/obj/Release/net10.0/release");
@@ -79,20 +81,26 @@ foreach (var (where, value) in found)
     Say($"{where,-32} {value}");
 }
 
-var failures = (refused.ExitCode == 0 ? ["the hook let a bad message pass"] : Array.Empty<string>())
-    .Concat(accepted.ExitCode != 0 ? [$"the hook refused a good message: {accepted.Error}"] : [])
-    .ToArray();
-
-foreach (var failure in failures)
+if (refused.ExitCode == 0)
 {
-    Say($"WRONG: {failure}");
+    wrong.Add("the hook let a bad message pass");
+}
+
+if (accepted.ExitCode != 0)
+{
+    wrong.Add($"the hook refused a good message: {accepted.Error}");
+}
+
+foreach (var difference in wrong)
+{
+    Say($"WRONG: {difference}");
 }
 
 Say("");
 Say($"The sample is yours to look at:  {sample}");
 Say($"Stamped copies:                  {copies}");
 Say($"The tool:                        {Path.Combine(tools, "dotnet-release")}");
-return failures.Length;
+return wrong.Count == 0 ? 0 : 1;
 
 void Found(string where, string actual, string expected)
 {
@@ -100,7 +108,7 @@ void Found(string where, string actual, string expected)
 
     if (actual != expected)
     {
-        throw new InvalidOperationException($"{where} is '{actual}', and '{expected}' was expected.");
+        wrong.Add($"{where} is '{actual}', and '{expected}' was expected");
     }
 }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReleaseTools.Cli.Commands;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli;
 
@@ -11,13 +12,12 @@ internal static class CommandLine
     public static int Run(string[] arguments, Terminal terminal)
     {
         var common = new CommonOptions();
-        var parsed = Create(common, terminal).Parse(arguments);
+        var parsed = Create(common, terminal).Parse(arguments is [] ? ["--help"] : arguments);
         var reporter = new Reporter(terminal, parsed.GetValue(common.Json));
 
         if (parsed.Errors is not [])
         {
-            var name = Name(parsed.CommandResult.Command);
-            return reporter.Report([.. parsed.Errors.Select(error => UsageDiagnostics.WrongCommandLine(error.Message, name))]);
+            return reporter.Report(Complaints(parsed));
         }
 
         try
@@ -53,6 +53,20 @@ internal static class CommandLine
         common.AddTo(root);
         ExampleHelp.Attach(root);
         return root;
+    }
+
+    /// <summary>A word that is not understood makes every later one wrong as well; only the first is worth a complaint.</summary>
+    private static Diagnostic[] Complaints(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+
+        if (parsed.UnmatchedTokens is [var word, ..])
+        {
+            var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name));
+            return [UsageDiagnostics.NoSuchWord(word, Spelling.Nearest(word, known), Name(command))];
+        }
+
+        return [.. parsed.Errors.Select(error => UsageDiagnostics.WrongCommandLine(error.Message, Name(command)))];
     }
 
     private static string Name(Command command) =>

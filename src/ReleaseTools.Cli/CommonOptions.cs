@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ReleaseTools.Cli;
 
@@ -20,8 +21,10 @@ internal sealed class CommonOptions
 
     public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v")
     {
-        Description = "How much to say: quiet, normal, detailed or diagnostic.",
+        Description = "How much to say beside the answer.",
+        HelpName = "quiet|normal|detailed|diagnostic",
         DefaultValueFactory = _ => Cli.Verbosity.Normal,
+        CustomParser = ReadVerbosity,
         Recursive = true,
     };
 
@@ -30,6 +33,19 @@ internal sealed class CommonOptions
         root.Add(Repository);
         root.Add(Json);
         root.Add(Verbosity);
+    }
+
+    private static Verbosity ReadVerbosity(ArgumentResult result)
+    {
+        var written = result.Tokens[0].Value;
+
+        if (Enum.TryParse<Verbosity>(written, ignoreCase: true, out var verbosity) && Enum.IsDefined(verbosity))
+        {
+            return verbosity;
+        }
+
+        result.AddError($"'{written}' is no verbosity: there are quiet, normal, detailed and diagnostic");
+        return Cli.Verbosity.Normal;
     }
 
     /// <summary>The folder to work in, absolute.</summary>

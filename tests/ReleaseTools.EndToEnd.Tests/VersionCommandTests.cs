@@ -175,8 +175,7 @@ public sealed class VersionCommandTests
         var run = ReleaseCommand.Run(Environment.CurrentDirectory, "version", "--proyect", "src");
 
         Assert.AreEqual(2, run.ExitCode);
-        StringAssert.Contains(run.Error, "error RT0001: ");
-        StringAssert.Contains(run.Error, "'dotnet release version --help'");
+        Assert.AreEqual("dotnet-release : error RT0004: '--proyect' is no command, argument or option of 'dotnet release version'. Did you mean '--project'?\n", run.Error);
     }
 
     private static TempRepository Repository(string versionFile)
