@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ReleaseTools.Cli.Commands;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Diagnostics;
@@ -15,9 +16,9 @@ internal static class CommandLine
         var parsed = Create(common, terminal).Parse(arguments is [] ? ["--help"] : arguments);
         var reporter = new Reporter(terminal, parsed.GetValue(common.Json));
 
-        if (parsed.Errors is not [])
+        if (Complaints(parsed) is { Length: > 0 } complaints)
         {
-            return reporter.Report(Complaints(parsed));
+            return reporter.Report(complaints);
         }
 
         try
@@ -60,13 +61,23 @@ internal static class CommandLine
     {
         var command = parsed.CommandResult.Command;
 
-        if (parsed.UnmatchedTokens is [var word, ..])
+        if ((MistakenOption(parsed) ?? (parsed.UnmatchedTokens is [var unmatched, ..] ? unmatched : null)) is { } word)
         {
             var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name));
             return [UsageDiagnostics.NoSuchWord(word, Spelling.Nearest(word, known), Name(command))];
         }
 
         return [.. parsed.Errors.Select(error => UsageDiagnostics.WrongCommandLine(error.Message, Name(command)))];
+    }
+
+    /// <summary>A misspelt option is taken for an argument where one is welcome. What really begins with a hyphen stands after <c>--</c>.</summary>
+    private static string? MistakenOption(ParseResult parsed)
+    {
+        var beforeDashes = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).ToHashSet(ReferenceEqualityComparer.Instance);
+
+        return parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .FirstOrDefault(token => token.Value is ['-', _, ..] && beforeDashes.Contains(token))?.Value;
     }
 
     private static string Name(Command command) =>
