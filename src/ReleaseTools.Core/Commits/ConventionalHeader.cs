@@ -1,0 +1,53 @@
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Commits;
+
+/// <summary>
+/// The parts of a conventional first line, <c>type(scope)!: subject</c>, by the grammar commitlint reads:
+/// <c>^(\w*)(?:\((.*)\))?!?: (.*)$</c>. A part that is empty is absent.
+/// </summary>
+internal sealed record ConventionalHeader(HeaderPart? Type, HeaderPart? Scope, bool HasMark, HeaderPart? Subject)
+{
+    /// <summary>Null where the line is not of that form.</summary>
+    public static ConventionalHeader? Read(string line)
+    {
+        if (EcmaText.HasLineTerminator(line))
+        {
+            return null;
+        }
+
+        var end = 0;
+
+        while (end < line.Length && EcmaText.IsWord(line[end]))
+        {
+            end++;
+        }
+
+        var type = HeaderPart.Of(line, 0, end);
+        var rest = line.AsSpan(end);
+
+        if (!rest.StartsWith("("))
+        {
+            var plain = rest.StartsWith(": ") ? 2 : rest.StartsWith("!: ") ? 3 : 0;
+            return plain == 0 ? null : new(type, null, plain == 3, HeaderPart.Of(line, end + plain, line.Length));
+        }
+
+        // The longest scope there is; one that ends with a mark before any other.
+        var (close, length) = (line.LastIndexOf(")!: ", StringComparison.Ordinal), 4);
+
+        if (close <= end)
+        {
+            (close, length) = (line.LastIndexOf("): ", StringComparison.Ordinal), 3);
+        }
+
+        return close <= end
+            ? null
+            : new(type, HeaderPart.Of(line, end + 1, close), length == 4, HeaderPart.Of(line, close + length, line.Length));
+    }
+}
+
+/// <summary>A piece of a first line and where it begins, counted from zero.</summary>
+internal readonly record struct HeaderPart(int Start, string Text)
+{
+    public static HeaderPart? Of(string line, int start, int end) => start < end ? new(start, line[start..end]) : null;
+}
