@@ -61,7 +61,7 @@ internal static class CommitMessages
     [
         "feat", "fix", "Fix", "docs", "revert", "Merge ", "branch ", "Revert ", "fixup!", "chore", "1.2.3", "(", ")", "!", ":", ": ", ": ", ": ", "!: ", " ", "\t", "\u00A0", "\n", "\n", "\n\n", "\r\n", ".", "...",
         "BREAKING CHANGE", "BREAKING-CHANGE", "breaking change", "Closes", " #12", "Note", "* ", "- ", "add", "Add", "API", "`x`", "\"Y\"", "é", "É", "ß", "日本", "🎉", "x", "_", "-", " into ", "in ", "https://", "http://a", "PR ", "Merged ",
-        "[skip ci]", "v", "0", Long, new string('y', 60), "\u2028", "\r",
+        "[skip ci]", "v", "0", Long, new string('y', 60), "\u2028",
     ];
 
     /// <summary>Most begin as a conventional commit does; what follows is anything.</summary>

@@ -57,7 +57,7 @@ internal sealed class GitRepository
     /// <exception cref="ReleaseException">RT1005 or RT1010: there is no such commit.</exception>
     public HeadFacts ReadHead(string? commit = null)
     {
-        var hash = commit is null ? _headHash : Resolve(commit);
+        var hash = commit is null ? _headHash : Resolve(commit).Hash;
 
         if (hash is null)
         {
@@ -118,16 +118,24 @@ internal sealed class GitRepository
         return answer.ExitCode == 0 ? answer.Output.TrimEnd('\n') : null;
     }
 
-    private string Resolve(string commit)
+    /// <summary>The commit a branch, a tag or a hash names.</summary>
+    /// <exception cref="ReleaseException">RT1005: there is no such commit. RT1010: there is no commit at all.</exception>
+    public CommitId Resolve(string commit)
     {
+        if (_headHash is null && commit == CommitRange.Head)
+        {
+            throw new ReleaseException(VersionDiagnostics.NoCommits(Root));
+        }
+
         var answer = Git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", commit + "^{commit}");
 
         return answer.ExitCode == 0
-            ? answer.Output.Trim()
+            ? new CommitId(answer.Output.Trim())
             : throw new ReleaseException(VersionDiagnostics.NoSuchCommit(commit));
     }
 
-    private HashSet<string> Boundary() =>
+    /// <summary>The commits at which a shallow clone is cut off; none in a whole one.</summary>
+    public HashSet<string> Boundary() =>
         _isShallow ? [.. File.ReadLines(_shallowFile).Select(line => line.Trim())] : [];
 
     private static DateTimeOffset Date(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

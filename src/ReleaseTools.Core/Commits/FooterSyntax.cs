@@ -57,10 +57,12 @@ internal static class FooterSyntax
         var isColon = line[end] == ':';
         var value = SkipSpace(line, isColon ? end + 1 : end);
 
-        // Something must follow; the last of several blanks will do.
-        return isColon
-            ? value > end + 1 && (HasText(line, value) || value > end + 2) ? (line[..end], line[value..]) : null
-            : value > end && value < line.Length && line[value] == '#' && HasText(line, value + 1) ? (line[..end], line[value..]) : null;
+        // Something must follow a blank; another blank will do, the end of the line will not.
+        var isFooter = isColon
+            ? value > end + 1 && Enumerable.Range(end + 2, value - end - 1).Any(next => HasText(line, next))
+            : value > end && value < line.Length && line[value] == '#' && HasText(line, value + 1);
+
+        return isFooter ? (line[..end], line[value..]) : null;
     }
 
     private static bool IsBreakingAt(string line, int start) =>

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Git;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Adapters.Git;
+
+/// <summary>Reads the commits of a range with their messages, in one walk of git.</summary>
+internal static class CommitReader
+{
+    private const int Fields = 5;
+
+    /// <summary>The commits of a range, the newest first.</summary>
+    /// <exception cref="ReleaseException">RT1005: a commit is not known. RT4032: the clone does not hold the whole range.</exception>
+    public static IEnumerable<CommitRecord> Read(GitRepository repository, CommitRange range)
+    {
+        var boundary = repository.Boundary();
+
+        // Hashes, so that nothing a user wrote can be anything but a commit.
+        var to = repository.Resolve(range.To).Hash;
+        string[] commits = range.From is { } from ? [to, "^" + repository.Resolve(from).Hash] : [to];
+
+        string[] arguments =
+        [
+            "log", "-z", "--encoding=UTF-8", "--decorate=short", "--decorate-refs=refs/tags/", "--format=%H%x00%P%x00%cI%x00%D%x00%B", "--end-of-options", .. commits, "--",
+        ];
+
+        foreach (var fields in repository.Git.Records(arguments).Chunk(Fields))
+        {
+            if (boundary.Contains(fields[0]))
+            {
+                throw new ReleaseException(CommitDiagnostics.RangeIsCut(new CommitId(fields[0]).ToString()));
+            }
+
+            yield return new(new CommitId(fields[0]), Date(fields[2]), Tags(fields[3]), fields[1].Contains(' ', StringComparison.Ordinal), fields[4]);
+        }
+    }
+
+    /// <summary>Everything since the last release: since the nearest tag that is a version, or from the beginning.</summary>
+    public static CommitRange Unreleased(GitRepository repository)
+    {
+        // What the pattern lets through and is no version, such as 'v1.0.x', is left out and asked for again.
+        List<string> others = [];
+
+        while (true)
+        {
+            var answer = repository.Git.Ask(["describe", "--tags", "--abbrev=0", "--match=v[0-9]*.*.*", "--match=[0-9]*.*.*", .. others.Select(tag => $"--exclude={tag}"), CommitRange.Head]);
+            var tag = answer.Output.TrimEnd('\n');
+
+            if (answer.ExitCode != 0 || SemVerSyntax.IsVersion(tag))
+            {
+                return new(answer.ExitCode == 0 ? $"refs/tags/{tag}" : null, CommitRange.Head);
+            }
+
+            others.Add(tag);
+        }
+    }
+
+    private static ImmutableArray<string> Tags(string decoration) =>
+    [
+        .. decoration.Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(name => name.StartsWith("tag: ", StringComparison.Ordinal)).Select(name => name["tag: ".Length..]),
+    ];
+
+    private static DateTimeOffset Date(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+}
