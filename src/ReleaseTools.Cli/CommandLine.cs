@@ -49,6 +49,7 @@ internal static class CommandLine
             VersionCommand.Create(common, terminal),
             StampCommand.Create(common, terminal),
             LintCommand.Create(common, terminal),
+            HooksCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),
         };
 

@@ -19,16 +19,17 @@ internal sealed class AtomicFile : IDisposable
 
     /// <summary>Writes a file that readers see either as it was or as it is to be.</summary>
     /// <exception cref="ReleaseException">RT3015 or RT3016: the file or its folder is read-only.</exception>
-    public static void Write(string path, byte[] content)
+    public static void Write(string path, byte[] content, bool isExecutable = false)
     {
-        using var file = Prepare(path, content);
+        using var file = Prepare(path, content, isExecutable);
         file.Commit();
     }
 
     /// <param name="path">Absolute. A link is replaced, not followed: whoever means its target names that.</param>
     /// <param name="content">The bytes it is to hold.</param>
+    /// <param name="isExecutable">Whether everybody who may read it may run it, where a file system knows the difference.</param>
     /// <exception cref="ReleaseException">RT3015 or RT3016: the file or its folder is read-only.</exception>
-    public static AtomicFile Prepare(string path, byte[] content)
+    public static AtomicFile Prepare(string path, byte[] content, bool isExecutable = false)
     {
         // Moving over a file asks for rights on its folder only; somebody who made the file read-only means it.
         if (File.Exists(path) && new FileInfo(path).IsReadOnly)
@@ -40,7 +41,7 @@ internal sealed class AtomicFile : IDisposable
 
         try
         {
-            file.Fill(content);
+            file.Fill(content, isExecutable);
             return file;
         }
         catch (UnauthorizedAccessException)
@@ -60,7 +61,7 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Takes back what was not committed.</summary>
     public void Dispose() => File.Delete(_prepared);
 
-    private void Fill(byte[] content)
+    private void Fill(byte[] content, bool isExecutable)
     {
         using (var stream = new FileStream(_prepared, FileMode.CreateNew, FileAccess.Write))
         {
@@ -68,9 +69,10 @@ internal sealed class AtomicFile : IDisposable
             stream.Flush(flushToDisk: true);
         }
 
-        if (!OperatingSystem.IsWindows() && File.Exists(_path))
+        if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(_prepared, File.GetUnixFileMode(_path));
+            var mode = File.GetUnixFileMode(File.Exists(_path) ? _path : _prepared);
+            File.SetUnixFileMode(_prepared, isExecutable ? mode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : mode);
         }
     }
 }

@@ -1,0 +1,27 @@
+namespace ReleaseTools.Hooks;
+
+/// <summary>How git finds the hooks of a repository, and what it finds.</summary>
+internal sealed record HookFacts
+{
+    /// <summary><c>core.hooksPath</c>, or null where it is not set.</summary>
+    public required string? ConfiguredPath { get; init; }
+
+    /// <summary>Which of git's configurations sets it: local, worktree, global, system or command.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>The folder git takes hooks from, absolute.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The folder the hooks of this product stand in, absolute.</summary>
+    public required string HuskyFolder { get; init; }
+
+    /// <summary>The hooks in git's folder, by name; its samples do not count.</summary>
+    public required IReadOnlyCollection<string> Hooks { get; init; }
+
+    public bool HasHooks => Hooks.Count > 0;
+
+    public bool HasOtherHooks => Hooks.Any(hook => hook != HookScript.Name);
+
+    /// <summary>The commit-msg hooks there are, by the folders above.</summary>
+    public required IReadOnlyDictionary<string, string> Scripts { get; init; }
+}
