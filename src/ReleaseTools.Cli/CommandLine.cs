@@ -48,6 +48,7 @@ internal static class CommandLine
         {
             VersionCommand.Create(common, terminal),
             StampCommand.Create(common, terminal),
+            ChangelogCommand.Create(common, terminal),
             LintCommand.Create(common, terminal),
             HooksCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),

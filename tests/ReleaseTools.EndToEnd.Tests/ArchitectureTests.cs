@@ -18,6 +18,7 @@ public sealed class ArchitectureTests
         ["Commits"] = ["Git", "Text", "Diagnostics"],
         ["Stamping"] = ["Versioning", "Text", "Diagnostics"],
         ["Changelog"] = ["Commits", "Git", "Text", "Diagnostics"],
+        ["Hooks"] = ["Diagnostics"],
     };
 
     private static Assembly Core => typeof(Diagnostics.Diagnostic).Assembly;

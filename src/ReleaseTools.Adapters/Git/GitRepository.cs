@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
 using ReleaseTools.Versioning;

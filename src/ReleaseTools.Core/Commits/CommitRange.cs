@@ -1,6 +1,6 @@
 using ReleaseTools.Diagnostics;
 
-namespace ReleaseTools.Git;
+namespace ReleaseTools.Commits;
 
 /// <summary>The commits reachable from one commit and not from another, as a user writes it: <c>v1.3.0..v1.4.0</c>.</summary>
 /// <param name="From">Not part of the range; null for the whole history.</param>

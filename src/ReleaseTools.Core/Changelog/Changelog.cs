@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ReleaseTools.Commits;
+using ReleaseTools.Git;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Changelog;
+
+/// <summary>What a range of commits means to the people who use the product.</summary>
+internal sealed record Changelog
+{
+    /// <summary>The tag of the version the range leads to, or null where it is not released.</summary>
+    public required string? Tag { get; init; }
+
+    /// <summary>When the last commit was made; null where there is none.</summary>
+    public required DateTimeOffset? Date { get; init; }
+
+    /// <summary>The commits that break something, of whatever type.</summary>
+    public required ImmutableArray<ChangelogEntry> Breaking { get; init; }
+
+    /// <summary>Without empty ones, in the order of the rules.</summary>
+    public required ImmutableArray<ChangelogSection> Sections { get; init; }
+
+    /// <summary>How many commits are of a type that is under no heading, and break nothing.</summary>
+    public required int Hidden { get; init; }
+
+    /// <summary>How many commits say nothing a changelog can use. Those that git or a host wrote do not count.</summary>
+    public required int NotConventional { get; init; }
+
+    public bool IsEmpty => Breaking is [] && Sections is [];
+
+    /// <param name="commits">The newest first.</param>
+    /// <param name="rules">The headings.</param>
+    public static Changelog Of(IEnumerable<CommitRecord> commits, ImmutableArray<SectionRule> rules)
+    {
+        CommitRecord? last = null;
+        var entries = ImmutableArray.CreateBuilder<ChangelogEntry>();
+        var notConventional = 0;
+
+        foreach (var commit in commits)
+        {
+            last ??= commit;
+
+            if (ChangelogEntry.Read(commit) is { } entry)
+            {
+                entries.Add(entry);
+            }
+            else if (!commit.IsMerge && !IgnoredMessage.Is(CommitText.From("", commit.Message)))
+            {
+                notConventional++;
+            }
+        }
+
+        var shown = rules.SelectMany(rule => rule.Types).ToHashSet();
+
+        return new()
+        {
+            Tag = last?.Tags.FirstOrDefault(tag => SemVerSyntax.IsVersion(tag)),
+            Date = last?.Date,
+            Breaking = [.. entries.Where(entry => entry.Breaking is not [])],
+            Sections =
+            [
+                .. rules.Select(rule => new ChangelogSection(rule.Title, [.. entries.Where(entry => rule.Types.Contains(entry.Type))]))
+                    .Where(section => section.Entries is not []),
+            ],
+            Hidden = entries.Count(entry => entry.Breaking is [] && !shown.Contains(entry.Type)),
+            NotConventional = notConventional,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using ReleaseTools.Changelog.Renderers;
+
+namespace ReleaseTools.Changelog;
+
+/// <summary>The forms of a changelog there are, the usual one first.</summary>
+internal static class ChangelogRenderers
+{
+    public static ImmutableArray<IChangelogRenderer> All { get; } =
+    [
+        new ConventionalRenderer(),
+        new KeepAChangelogRenderer(),
+    ];
+}

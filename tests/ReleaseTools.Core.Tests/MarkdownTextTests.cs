@@ -1,0 +1,65 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Tests;
+
+/// <summary>A real Markdown reader says what the text became.</summary>
+[TestClass]
+public sealed class MarkdownTextTests
+{
+    /// <summary>What GitHub reads.</summary>
+    private static readonly MarkdownPipeline Everything = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseAutoLinks().UseTaskLists().UseFootnotes().UseMathematics().UseAlertBlocks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
+
+    private static readonly string[] Hostile =
+    [
+        "<script>alert(1)</script>", "<img src=x onerror=y>", "<!-- hidden -->", "</details>", "&lt;b&gt;", "&#60;b>", "[click](https://example.test)", "![x](y)", "[x]: https://example.test", "<https://example.test>",
+        "https://example.test/a_b", "www.example.test", "mailto:a@example.test", "*bold*", "**bold**", "_em_", "__strong__", "snake_case_name", "~~gone~~", "`unbalanced", "``two``", "a ` b `` c", "$x$", "$$x$$", "a | b", "|---|",
+        "# heading", "## heading", "- item", "* item", "+ item", "1. item", "12) item", "> quote", "---", "***", "===", "```", "~~~", "    code", "\tcode", "\\", "a\\", "\\*a\\*", "[^1]", "[^1]: note", "- [ ] task", "> [!NOTE]",
+        "a\rb", "a\u2028# b", "\e[31mred", "\u202Edlrow", "a\0b", "\uD800", "~one~", "@ada", "(@ada)", "@types/node", "a  \nb",
+    ];
+
+    private static readonly string[] PlainKinds = [nameof(MarkdownDocument), nameof(ParagraphBlock), nameof(LiteralInline), nameof(CodeInline), nameof(ContainerInline)];
+
+    [TestMethod]
+    public void Hostile_text_makes_nothing_but_text_and_code()
+    {
+        foreach (var text in Hostile.SelectMany(one => new[] { one, $"a {one}", $"{one} b", one + one }))
+        {
+            var kinds = Kinds(MarkdownText.Block(text)).Except(PlainKinds).ToArray();
+
+            Assert.AreEqual("", string.Join(' ', kinds), $"'{text}' became '{MarkdownText.Block(text)}'");
+        }
+    }
+
+    [TestMethod]
+    public void Hostile_text_in_an_item_makes_nothing_but_text_and_code()
+    {
+        foreach (var text in Hostile)
+        {
+            var kinds = Kinds($"- **{MarkdownText.Inline(text)}:** {MarkdownText.Inline(text)} (1a2b3c4)\n").Except(PlainKinds);
+
+            CollectionAssert.IsSubsetOf(kinds.ToArray(), new[] { nameof(ListBlock), nameof(ListItemBlock), nameof(EmphasisInline) }, text);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("add `--json` to version", "add `--json` to version")]
+    [DataRow("keep snake_case as it is", "keep snake_case as it is")]
+    [DataRow("thank @ada for it", "thank `@ada` for it")]
+    [DataRow("mail ada@example.test", "mail ada@example.test")]
+    [DataRow("a < b && c > d", @"a \< b \&\& c \> d")]
+    [DataRow("fix #12 (#13)", "fix #12 (#13)")]
+    public void Ordinary_text_stays_readable_as_source(string text, string expected) => Assert.AreEqual(expected, MarkdownText.Inline(text));
+
+    [TestMethod]
+    [DataRow("a < b & c *d* [e](f) `g h` \\ $5 ~ x_y _z_")]
+    [DataRow("1. first & https://example.test")]
+    public void What_is_read_is_what_was_written(string text) =>
+        Assert.AreEqual(text.Replace("`", "", StringComparison.Ordinal), Markdown.ToPlainText(MarkdownText.Block(text), Everything).TrimEnd());
+
+    private static IEnumerable<string> Kinds(string markdown) => Markdown.Parse(markdown, Everything).Descendants().Select(node => node.GetType().Name).Distinct();
+}
