@@ -1,0 +1,96 @@
+using System.Text.Json;
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Tests;
+
+[TestClass]
+public sealed class ChangelogCommandTests
+{
+    [TestMethod]
+    public void A_range_is_told_by_type_and_what_is_left_out_is_counted()
+    {
+        using var repository = Released();
+        var fix = repository.Commit("fix(api): handle null\n\nCloses #12");
+        repository.Commit("added stuff");
+        var feature = repository.Commit("feat!: add search");
+
+        var run = ReleaseCommand.Run(repository.Path, "changelog", "v1.0.0..HEAD").Expect();
+
+        Assert.AreEqual(
+            $"## Unreleased\n\n### Breaking Changes\n\n- add search ({feature[..7]})\n\n### Features\n\n- add search ({feature[..7]})\n\n"
+            + $"### Bug Fixes\n\n- **api:** handle null ({fix[..7]}), closes #12\n",
+            run.Output);
+        Assert.AreEqual("1 commit is not conventional and is left out.\n", run.Error);
+    }
+
+    [TestMethod]
+    public void The_unreleased_changes_begin_after_the_nearest_tag_that_is_a_version()
+    {
+        using var repository = Released();
+        repository.Commit("feat: new");
+        repository.Git("tag", "v1.0.x");
+        repository.Git("tag", "nightly");
+
+        var output = ReleaseCommand.Run(repository.Path, "changelog", "--unreleased").Expect().Output;
+
+        StringAssert.Contains(output, "- new (");
+        Assert.IsFalse(output.Contains("begin", StringComparison.Ordinal), output);
+    }
+
+    [TestMethod]
+    public void Before_the_first_release_everything_is_unreleased()
+    {
+        using var repository = new TempRepository();
+        repository.Commit("feat: begin");
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "changelog", "--unreleased").Expect().Output, "- begin (");
+    }
+
+    [TestMethod]
+    public void A_range_that_ends_at_a_version_bears_its_name_and_date()
+    {
+        using var repository = Released();
+
+        StringAssert.StartsWith(ReleaseCommand.Run(repository.Path, "changelog", "HEAD~1..v1.0.0", "--format", "keepachangelog").Expect().Output, "## [1.0.0] - 2026-01-01\n");
+    }
+
+    [TestMethod]
+    public void A_repository_without_commits_has_no_changelog()
+    {
+        using var repository = new TempRepository();
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "changelog", "--unreleased").Expect(3).Error, "error RT1010: ");
+    }
+
+    [TestMethod]
+    public void A_shallow_clone_that_lacks_commits_of_the_range_is_no_source()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        repository.Commit("feat: one");
+        repository.Commit("feat: two");
+        ProgramRun.Run(folder.Path, repository.Environment(), "git", "clone", "--quiet", "--depth=1", new Uri(repository.Path).AbsoluteUri, "clone").Expect();
+
+        StringAssert.Contains(ReleaseCommand.Run(Path.Combine(folder.Path, "clone"), "changelog", "--unreleased").Expect(3).Error, "error RT4032: ");
+    }
+
+    [TestMethod]
+    public void The_JSON_answer_holds_the_texts_as_they_were_written()
+    {
+        using var repository = Released();
+        repository.Commit("feat: add <b>bold</b>");
+
+        var answer = JsonDocument.Parse(ReleaseCommand.Run(repository.Path, "changelog", "v1.0.0..", "--json").Expect().Output).RootElement;
+
+        Assert.AreEqual("add <b>bold</b>", answer.GetProperty("sections")[0].GetProperty("entries")[0].GetProperty("text").GetString());
+    }
+
+    private static TempRepository Released()
+    {
+        var repository = new TempRepository();
+        repository.Commit("chore: start");
+        repository.Commit("feat: begin");
+        repository.Git("tag", "--annotate", "--message", "first", "v1.0.0");
+        return repository;
+    }
+}

@@ -1,0 +1,195 @@
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Tests;
+
+/// <summary>Real commits through the real hook, which runs the program as it was built.</summary>
+[TestClass]
+public sealed class HooksCommandTests
+{
+    [TestMethod]
+    public void A_bad_message_is_refused_with_rule_place_and_correction_and_a_good_one_passes()
+    {
+        using var repository = Installed();
+
+        var refused = Commit(repository, "added stuff").Expect(1);
+        var accepted = Commit(repository, "feat: add stuff");
+
+        StringAssert.Contains(refused.Error, "COMMIT_EDITMSG(1,1): error RT4001: The first line has no type (rule type-empty).");
+        StringAssert.Contains(refused.Error, "  | added stuff\n  | ^\n  | feat: added stuff   <- like this\n");
+        Assert.AreEqual(0, accepted.ExitCode, accepted.All);
+        Assert.AreEqual("feat: add stuff", repository.Git("log", "--format=%s"));
+    }
+
+    [TestMethod]
+    public void Merges_reverts_and_fixups_pass()
+    {
+        using var repository = Installed();
+        repository.Write("a", "1").Commit("feat: a");
+        repository.Git("checkout", "--quiet", "-b", "topic");
+        repository.Write("b", "1").Commit("feat: b");
+        repository.Git("checkout", "--quiet", "main");
+
+        Git(repository, "merge", "--no-ff", "--no-edit", "topic").Expect();
+        Git(repository, "revert", "--no-edit", "topic").Expect();
+        Git(repository, "commit", "--allow-empty", "--fixup", "HEAD").Expect();
+
+        StringAssert.StartsWith(repository.Git("log", "--format=%s", "-3"), "fixup! Revert \"feat: b\"\nRevert \"feat: b\"\nMerge branch 'topic'");
+    }
+
+    [TestMethod]
+    public void A_number_sign_at_the_start_hides_nothing_when_no_editor_is_open()
+    {
+        using var repository = Installed();
+
+        Commit(repository, "#12 added stuff").Expect(1);
+    }
+
+    [TestMethod]
+    public void Hints_in_an_editors_file_are_not_part_of_the_message()
+    {
+        using var repository = Installed();
+        repository.Git("config", "core.commentChar", ";");
+        var message = repository.Write("message", "; a hint\n\nfeat: add stuff\n; ------------------------ >8 ------------------------\n" + new string('x', 200)).Path;
+
+        Git(repository, [("GIT_EDITOR", "true")], "commit", "--allow-empty", "--edit", "--cleanup=scissors", "--file", Path.Combine(message, "message")).Expect();
+    }
+
+    [TestMethod]
+    public void HUSKY_0_skips_the_check()
+    {
+        using var repository = Installed();
+
+        Git(repository, [("HUSKY", "0")], "commit", "--allow-empty", "--message", "added stuff").Expect();
+    }
+
+    [TestMethod]
+    public void Where_the_program_is_missing_one_line_says_how_to_get_it()
+    {
+        using var repository = Installed();
+        var path = string.Join(Path.PathSeparator, Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Where(folder => !File.Exists(Path.Combine(folder, Path.GetFileName(BuiltTool.Path)))));
+
+        var refused = Git(repository, [("PATH", path), ("HOME", repository.Path)], "commit", "--allow-empty", "--message", "feat: add stuff").Expect(1);
+
+        Assert.AreEqual("commit-msg: dotnet-release is not installed. Run 'dotnet tool install --global ReleaseTools.Cli', or set HUSKY=0 to commit without it.\n", refused.Error);
+    }
+
+    [TestMethod]
+    public void Installing_twice_changes_nothing_and_uninstalling_leaves_what_was()
+    {
+        using var repository = new TempRepository();
+        var before = File.ReadAllText(Path.Combine(repository.Path, ".git", "config"));
+        Install(repository);
+        var script = File.ReadAllText(Hook(repository));
+
+        StringAssert.Contains(Install(repository).Output, "nothing to do");
+        Assert.AreEqual(script, File.ReadAllText(Hook(repository)));
+        ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
+
+        Assert.IsFalse(File.Exists(Hook(repository)));
+        Assert.AreEqual(before.Trim(), File.ReadAllText(Path.Combine(repository.Path, ".git", "config")).Replace("[core]\n\thooksPath = .husky\n", "", StringComparison.Ordinal).Trim());
+        Commit(repository, "added stuff").Expect();
+    }
+
+    [TestMethod]
+    public void The_hook_of_somebody_else_still_runs()
+    {
+        using var repository = new TempRepository();
+        var theirs = "#!/bin/sh\necho theirs >&2\nexit 0\n";
+        repository.Git("config", "core.hooksPath", "hooks of ours");
+        WriteHook(Path.Combine(repository.Path, "hooks of ours", "commit-msg"), theirs);
+
+        Install(repository);
+
+        Commit(repository, "added stuff").Expect(1);
+        StringAssert.Contains(Commit(repository, "feat: add stuff").Expect().Error, "theirs");
+        ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
+        Assert.AreEqual(theirs, File.ReadAllText(Path.Combine(repository.Path, "hooks of ours", "commit-msg")));
+        Assert.AreEqual("hooks of ours", repository.Git("config", "core.hooksPath"));
+    }
+
+    [TestMethod]
+    public void Other_hooks_in_gits_own_folder_still_run()
+    {
+        using var repository = new TempRepository();
+        WriteHook(Path.Combine(repository.Path, ".git", "hooks", "post-commit"), "#!/bin/sh\necho post >&2\n");
+
+        Install(repository);
+
+        Commit(repository, "added stuff").Expect(1);
+        StringAssert.Contains(Commit(repository, "feat: add stuff").Expect().Error, "post");
+    }
+
+    [TestMethod]
+    public void A_linked_worktree_has_the_hook_too()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        Install(repository);
+        repository.Commit("chore: add the hook");
+        repository.Git("worktree", "add", "--quiet", Path.Combine(folder.Path, "linked"));
+
+        ProgramRun.Run(Path.Combine(folder.Path, "linked"), Variables(repository, []), "git", "commit", "--allow-empty", "--message", "added stuff").Expect(1);
+    }
+
+    [TestMethod]
+    public void The_hook_is_plain_shell()
+    {
+        using var repository = Installed();
+
+        try
+        {
+            Assert.AreEqual("", ProgramRun.Run(repository.Path, CleanEnvironment.Variables, "shellcheck", "--shell=sh", Hook(repository)).All.Split('\n', 2)[1].Replace("(exit 0)", "", StringComparison.Ordinal));
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Inconclusive("shellcheck is not installed: apt-get install shellcheck.");
+        }
+    }
+
+    private static TempRepository Installed()
+    {
+        var repository = new TempRepository();
+        Install(repository);
+        return repository;
+    }
+
+    private static ProgramRun Install(TempRepository repository) => ReleaseCommand.Run(repository.Path, "hooks", "install").Expect();
+
+    private static string Hook(TempRepository repository) => Path.Combine(repository.Path, ".husky", "commit-msg");
+
+    private static void WriteHook(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static ProgramRun Commit(TempRepository repository, string message) => Git(repository, "commit", "--allow-empty", "--message", message);
+
+    private static ProgramRun Git(TempRepository repository, params string[] arguments) => Git(repository, [], arguments);
+
+    private static ProgramRun Git(TempRepository repository, (string Name, string Value)[] settings, params string[] arguments) =>
+        ProgramRun.Run(repository.Path, Variables(repository, settings), "git", arguments);
+
+    /// <summary>The built program on the PATH, as an installed tool is.</summary>
+    private static Dictionary<string, string?> Variables(TempRepository repository, (string Name, string Value)[] settings)
+    {
+        var variables = new Dictionary<string, string?>(repository.Environment())
+        {
+            ["PATH"] = Path.GetDirectoryName(BuiltTool.Path) + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"),
+            ["HUSKY"] = null,
+            ["GIT_EDITOR"] = null,
+        };
+
+        foreach (var (name, value) in settings)
+        {
+            variables[name] = value;
+        }
+
+        return variables;
+    }
+}

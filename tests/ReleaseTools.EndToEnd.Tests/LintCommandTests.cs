@@ -1,0 +1,94 @@
+using System.Text.Json;
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Tests;
+
+[TestClass]
+public sealed class LintCommandTests
+{
+    [TestMethod]
+    public void A_message_is_taken_from_the_command_line_or_from_standard_input()
+    {
+        using var folder = new TempFolder();
+
+        Assert.AreEqual("", ReleaseCommand.Run(folder.Path, "lint", "--message", "feat: add search").Expect().Error);
+        StringAssert.StartsWith(ReleaseCommand.RunWithInput(folder.Path, "Feat: add search\n", "lint").Expect(1).Error, "stdin(1,1): error RT4002: ");
+    }
+
+    [TestMethod]
+    public void Every_commit_of_a_range_is_checked_and_named()
+    {
+        using var repository = new TempRepository();
+        var start = repository.Commit("before the range");
+        var wrong = repository.Commit("added stuff");
+        repository.Commit("feat: add stuff");
+
+        var run = ReleaseCommand.Run(repository.Path, "lint", "--from", start).Expect(1);
+
+        StringAssert.StartsWith(run.Error, $"{wrong[..7]}(1,1): error RT4001: ");
+        Assert.IsFalse(run.Error.Contains(start[..7], StringComparison.Ordinal), run.All);
+    }
+
+    [TestMethod]
+    public void The_answer_can_be_had_as_JSON()
+    {
+        using var folder = new TempFolder();
+
+        var answer = JsonDocument.Parse(ReleaseCommand.Run(folder.Path, "lint", "--json", "--message", "Feature: add x").Expect(1).Output).RootElement;
+
+        var message = answer.GetProperty("messages")[0];
+        Assert.IsFalse(answer.GetProperty("valid").GetBoolean());
+        Assert.AreEqual("feat: add x", message.GetProperty("corrected").GetString());
+        Assert.AreEqual("type-case", message.GetProperty("rules")[0].GetString());
+        Assert.AreEqual("RT4002", message.GetProperty("diagnostics")[0].GetProperty("code").GetString());
+    }
+
+    [TestMethod]
+    [DataRow("RT4020", "lint", "--message", " ")]
+    [DataRow("RT4021", "lint", "--message", "feat: x", "--from", "HEAD")]
+    [DataRow("RT4022", "lint", "--edit", "nowhere")]
+    [DataRow("RT1005", "lint", "--from", "--output=x")]
+    [DataRow("RT4030", "changelog", "v1.0.0")]
+    [DataRow("RT4030", "changelog", "a...b")]
+    [DataRow("RT4031", "changelog")]
+    [DataRow("RT1005", "changelog", "nowhere..")]
+    [DataRow("RT1005", "changelog", "HEAD..-x")]
+    [DataRow("RT4033", "changelog", "--unreleased", "--format", "x")]
+    public void What_cannot_be_understood_has_a_code_and_exit_2(string code, params string[] arguments)
+    {
+        using var repository = new TempRepository();
+        repository.Commit("feat: begin");
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, arguments).Expect(2).Error, $"error {code}: ");
+    }
+
+    [TestMethod]
+    public void Nothing_a_message_says_reaches_the_log_as_a_command()
+    {
+        using var folder = new TempFolder();
+
+        var error = ReleaseCommand.Run(folder.Path, "lint", "--message", "::set-output name=x::\e[2J##vso[x]\u202Ey").Expect(1).Error;
+
+        Assert.IsFalse(error.Split('\n').Any(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)), error);
+        Assert.IsFalse(error.Contains('\e') || error.Contains('\u202E') || error.Contains("##vso[", StringComparison.Ordinal), error);
+    }
+
+    [TestMethod]
+    public void A_hook_waits_for_no_library_it_does_not_need()
+    {
+        using var folder = new TempFolder();
+        var built = Path.GetDirectoryName(BuiltTool.Path)!;
+
+        // Without dotnet-release.deps.json the program finds what lies beside it, and the table and YAML libraries do not.
+        foreach (var name in new[] { Path.GetFileName(BuiltTool.Path), "dotnet-release.dll", "dotnet-release.runtimeconfig.json", "ReleaseTools.Core.dll", "ReleaseTools.Adapters.dll", "System.CommandLine.dll" })
+        {
+            File.Copy(Path.Combine(built, name), folder.At(Path.Combine("tool", name)));
+        }
+
+        folder.Write("COMMIT_EDITMSG", "added stuff\n");
+
+        var run = ProgramRun.Run(folder.Path, CleanEnvironment.Variables, Path.Combine(folder.Path, "tool", Path.GetFileName(BuiltTool.Path)), "lint", "--edit", "COMMIT_EDITMSG").Expect(1);
+
+        StringAssert.Contains(run.Error, "feat: added stuff");
+    }
+}
