@@ -11,7 +11,7 @@ internal static class Commitlint
     {
         using var folder = new TempFolder();
         var file = folder.Write("messages.json", JsonSerializer.Serialize(messages));
-        Peers.Find("@commitlint/lint/package.json");
+        Peer.Require("@commitlint/lint/package.json");
         var script = Path.Combine(SourceTree.Root, "build", "peers", "commitlint.mjs");
         var run = ProgramRun.Run(folder.Path, CleanEnvironment.Variables, "node", commentCharacter is null ? [script, file] : [script, file, commentCharacter]).Expect();
         return [.. JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(Say)];

@@ -8,7 +8,7 @@ internal static class Nbgv
 {
     public static JsonElement GetVersion(TempRepository repository)
     {
-        var program = Peers.Find("nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/nbgv.dll");
+        var program = Peer.Require("nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/nbgv.dll");
         var run = ProgramRun.Run(repository.Path, repository.Environment(), "dotnet", program, "get-version", "--format", "json").Expect();
         return JsonDocument.Parse(run.Output).RootElement;
     }

@@ -1,25 +1,29 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
-using ReleaseTools.Testing;
 
 namespace ReleaseTools.Tests;
 
 /// <summary>The real engine of nbgv, loaded into this process from its npm package: the same answers without a start-up for each.</summary>
 internal static class NbgvEngine
 {
-    private static readonly Lazy<Assembly> Library = new(Load);
+    private const string Library = "nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/Nerdbank.GitVersioning.dll";
+
+    private static readonly Lazy<Assembly> Loaded = new(Load);
+
+    /// <summary>Ends the test where there is no nbgv to ask.</summary>
+    public static void Require() => Peer.Require(Library);
 
     /// <summary>Every form by name, or the words of the exception it ended with under <c>error</c>.</summary>
     public static IReadOnlyDictionary<string, string> Ask(string folder, IEnumerable<string> forms)
     {
         try
         {
-            var contextType = Library.Value.GetType("Nerdbank.GitVersioning.GitContext", throwOnError: true)!;
+            var contextType = Loaded.Value.GetType("Nerdbank.GitVersioning.GitContext", throwOnError: true)!;
             var create = contextType.GetMethods().Single(method => method.Name == "Create" && method.GetParameters().Length == 3);
             var engine = Enum.Parse(create.GetParameters()[2].ParameterType, "ReadOnly");
             using var context = (IDisposable)create.Invoke(null, [folder, null, engine])!;
-            var oracleType = Library.Value.GetType("Nerdbank.GitVersioning.VersionOracle", throwOnError: true)!;
+            var oracleType = Loaded.Value.GetType("Nerdbank.GitVersioning.VersionOracle", throwOnError: true)!;
             var oracle = Activator.CreateInstance(oracleType, context, null, null)!;
             return forms.Select(form => (form, property: oracleType.GetProperty(form)))
                 .Where(found => found.property is not null)
@@ -39,7 +43,7 @@ internal static class NbgvEngine
 
     private static Assembly Load()
     {
-        var path = Peers.Find("nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/Nerdbank.GitVersioning.dll");
+        var path = Peer.Require(Library);
         var context = new AssemblyLoadContext("nbgv");
         context.Resolving += (own, name) => Path.Combine(Path.GetDirectoryName(path)!, name.Name + ".dll") is var file && File.Exists(file) ? own.LoadFromAssemblyPath(file) : null;
         return context.LoadFromAssemblyPath(path);

@@ -5,9 +5,6 @@ internal static class Peers
 {
     public static string Folder { get; } = Path.Combine(SourceTree.Root, "build", "peers", "node_modules");
 
-    /// <summary>The absolute path of a file of a peer.</summary>
-    /// <exception cref="FileNotFoundException">The peers are not installed.</exception>
-    public static string Find(string relative) => Path.Combine(Folder, relative) is var path && Path.Exists(path)
-        ? path
-        : throw new FileNotFoundException($"'{relative}' is not installed. Run 'dotnet run build/test.cs', or 'npm ci' in build/peers.");
+    /// <summary>The absolute path of a file of a peer, or null where the peers are not laid down.</summary>
+    public static string? Find(string relative) => Path.Combine(Folder, relative) is var path && Path.Exists(path) ? path : null;
 }
