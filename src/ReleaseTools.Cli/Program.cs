@@ -8,5 +8,6 @@ return CommandLine.Run(args, new Terminal(
     Console.Out,
     Console.Error,
     Environment.CurrentDirectory,
+    Environment.GetEnvironmentVariable,
     isInteractive: !Console.IsOutputRedirected && !CiSign.IsPresent(),
     hasColour: !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""));

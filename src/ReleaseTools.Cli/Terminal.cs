@@ -1,7 +1,10 @@
+using ReleaseTools.Adapters.Ci;
+using ReleaseTools.Versioning;
+
 namespace ReleaseTools.Cli;
 
 /// <summary>What a command hears and says through, and where it stands. Tests hand in their own.</summary>
-internal sealed class Terminal(TextReader input, TextWriter output, TextWriter error, string folder, bool isInteractive, bool hasColour)
+internal sealed class Terminal(TextReader input, TextWriter output, TextWriter error, string folder, Func<string, string?> variable, bool isInteractive, bool hasColour)
 {
     public TextReader In { get; } = input;
 
@@ -13,6 +16,9 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
 
     /// <summary>The folder the user stands in.</summary>
     public string Folder { get; } = folder;
+
+    /// <summary>What CI says of this run, or null outside of CI.</summary>
+    public CiWord? Ci { get; } = CiHosts.Listen(variable);
 
     /// <summary>Whether a person reads the answer, rather than a pipe or a CI log.</summary>
     public bool IsInteractive { get; } = isInteractive;

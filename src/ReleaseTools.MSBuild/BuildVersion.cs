@@ -1,3 +1,4 @@
+using ReleaseTools.Adapters.Ci;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Git;
 using ReleaseTools.Versioning;
@@ -10,6 +11,6 @@ internal sealed record BuildVersion(VersionSnapshot Snapshot, string Source)
     public static BuildVersion Read(string folder, bool? publicRelease)
     {
         var repository = GitRepository.Open(folder);
-        return new(VersionReader.Read(repository, commit: null, publicRelease), RemoteUrl.ToHttps(repository.FindRemote("origin") ?? ""));
+        return new(VersionReader.Read(repository, commit: null, publicRelease, CiHosts.Listen(Environment.GetEnvironmentVariable)), RemoteUrl.ToHttps(repository.FindRemote("origin") ?? ""));
     }
 }

@@ -7,12 +7,18 @@ internal static class ReleaseCommand
 {
     public static ProgramRun Run(string folder, params string[] arguments) => RunWithInput(folder, "", arguments);
 
-    public static ProgramRun RunWithInput(string folder, string input, params string[] arguments)
+    public static ProgramRun RunWithInput(string folder, string input, params string[] arguments) => RunIn(folder, input, _ => null, arguments);
+
+    /// <summary>As in CI, which speaks through environment variables.</summary>
+    public static ProgramRun RunInCi(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
+        RunIn(folder, "", variables.GetValueOrDefault, arguments);
+
+    private static ProgramRun RunIn(string folder, string input, Func<string, string?> variable, string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var reader = new StringReader(input);
-        var exit = CommandLine.Run(arguments, new Terminal(reader, output, error, folder, isInteractive: false, hasColour: false));
+        var exit = CommandLine.Run(arguments, new Terminal(reader, output, error, folder, variable, isInteractive: false, hasColour: false));
         return new($"dotnet release {string.Join(' ', arguments)}", exit, output.ToString(), error.ToString());
     }
 }

@@ -1,9 +1,10 @@
 using ReleaseTools.Adapters.Git;
+using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Adapters.Files;
 
 /// <summary>The version of a file: that of the nearest folder above it with a version file. Each is computed once.</summary>
-internal sealed class FolderVersions(string root)
+internal sealed class FolderVersions(string root, CiWord? ci)
 {
     private readonly Dictionary<string, string> _versions = [];
     private VersionFolders? _folders;
@@ -15,7 +16,7 @@ internal sealed class FolderVersions(string root)
 
         if (!_versions.TryGetValue(folder, out var version))
         {
-            version = VersionReader.Read(GitRepository.Open(folder)).SemVer2;
+            version = VersionReader.Read(GitRepository.Open(folder), ci: ci).SemVer2;
             _versions.Add(folder, version);
         }
 

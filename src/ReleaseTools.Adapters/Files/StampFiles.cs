@@ -32,11 +32,10 @@ internal static class StampFiles
     /// <summary>Plans all that carry the version among these files and folders. All complaints come together.</summary>
     /// <param name="repository">Where they lie.</param>
     /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git knows or would add are looked for.</param>
-    /// <param name="version">What to write; by default the version of each file's own folder.</param>
+    /// <param name="versionOf">What to write into a file, by its absolute path.</param>
     /// <exception cref="ReleaseException">RT3…: a file is missing, outside the repository, or cannot carry the version.</exception>
-    public static ImmutableArray<StampPlan> Plan(GitRepository repository, IEnumerable<string> paths, string? version)
+    public static ImmutableArray<StampPlan> Plan(GitRepository repository, IEnumerable<string> paths, Func<string, string> versionOf)
     {
-        var versions = new FolderVersions(repository.Root);
         var plans = new Dictionary<string, StampPlan>();
         var complaints = new List<Diagnostic>();
 
@@ -45,7 +44,7 @@ internal static class StampFiles
             try
             {
                 var real = Within(repository.Root, path);
-                plans.TryAdd(real, Plan(real, NameIn(repository.Root, path), isNamed, version ?? versions.Of(real)));
+                plans.TryAdd(real, Plan(real, NameIn(repository.Root, path), isNamed, versionOf(real)));
             }
             catch (ReleaseException stop)
             {

@@ -11,24 +11,34 @@ namespace ReleaseTools.Adapters.Git;
 /// <summary>A repository as seen from one folder of its working tree: the questions this product asks of git, with typed answers.</summary>
 internal sealed class GitRepository
 {
+    /// <summary>A repository without commits answers the first three and fails at the rest.</summary>
+    private static readonly string[] Questions = ["--show-prefix", "--is-shallow-repository", "--git-path", "shallow", "HEAD", "--symbolic-full-name", "HEAD"];
+
+    private const int SureAnswers = 3;
+    private const int AllAnswers = 5;
+
     private readonly string? _headHash;
     private readonly string _headRef;
     private readonly bool _isShallow;
     private readonly string _shallowFile;
 
-    private GitRepository(GitProcess git, string[] lines)
+    private GitRepository(GitProcess git, string? root, string[] lines)
     {
         Git = git;
-        Root = Path.GetFullPath(lines[0]);
-        Prefix = lines[1];
-        _isShallow = lines[2] == "true";
-        _shallowFile = Path.Combine(git.Directory, lines[3]);
-        (_headHash, _headRef) = lines.Length >= 6 ? (lines[4], lines[5]) : (null, "HEAD");
+        IsBare = root is null;
+        Root = Path.GetFullPath(root ?? git.Directory);
+        Prefix = lines[0];
+        _isShallow = lines[1] == "true";
+        _shallowFile = Path.Combine(git.Directory, lines[2]);
+        (_headHash, _headRef) = lines.Length >= AllAnswers ? (lines[3], lines[4]) : (null, "HEAD");
     }
 
     public GitProcess Git { get; }
 
-    /// <summary>The working tree's top folder, absolute.</summary>
+    /// <summary>Whether there is no working tree, so that nothing is checked out.</summary>
+    public bool IsBare { get; }
+
+    /// <summary>The working tree's top folder, absolute; of a bare repository the repository itself.</summary>
     public string Root { get; }
 
     /// <summary>The folder's path below the root, with forward slashes and one at its end; empty at the root.</summary>
@@ -39,19 +49,22 @@ internal sealed class GitRepository
     public static GitRepository Open(string folder)
     {
         var git = new GitProcess(Path.GetFullPath(folder));
+        var answer = git.Ask(["rev-parse", "--show-toplevel", .. Questions]);
 
-        // A repository without commits answers the first four questions and then fails.
-        var answer = git.Ask("rev-parse", "--show-toplevel", "--show-prefix", "--is-shallow-repository", "--git-path", "shallow", "HEAD", "--symbolic-full-name", "HEAD");
-        var lines = answer.Output.TrimEnd('\n').Split('\n');
-
-        if (lines.Length < 4)
+        if (Lines(answer) is [var root, .. { Length: >= SureAnswers } lines])
         {
-            throw new ReleaseException(WorkingTree.Find(git.Directory) is not null
-                ? VersionDiagnostics.GitRefuses(git.Directory, answer.Words)
-                : VersionDiagnostics.NoRepository(git.Directory));
+            return new(git, root, lines);
         }
 
-        return new(git, answer.ExitCode == 0 ? lines : lines[..4]);
+        // A bare repository has no top level, and git stops at that question.
+        if (git.Ask("rev-parse", "--is-bare-repository").Output == "true\n" && Lines(git.Ask(["rev-parse", .. Questions])) is { Length: >= SureAnswers } bare)
+        {
+            return new(git, root: null, bare);
+        }
+
+        throw new ReleaseException(WorkingTree.Find(git.Directory) is not null
+            ? VersionDiagnostics.GitRefuses(git.Directory, answer.Words)
+            : VersionDiagnostics.NoRepository(git.Directory));
     }
 
     /// <summary>What is known of a commit; of the one checked out where none is named.</summary>
@@ -71,7 +84,7 @@ internal sealed class GitRepository
         return new HeadFacts
         {
             Id = new CommitId(hash),
-            IsCheckedOut = hash == _headHash,
+            IsCheckedOut = hash == _headHash && !IsBare,
             Ref = _headRef == "HEAD" ? _headHash ?? hash : _headRef,
             Tags = [.. fields[4].Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(name => name.StartsWith("tag: ", StringComparison.Ordinal)).Select(name => name[5..])],
             CommitDate = Date(fields[1]),
@@ -101,6 +114,13 @@ internal sealed class GitRepository
             .Select(hash => new CommitId(hash))
             .ToFrozenSet();
     }
+
+    /// <summary>Which of these paths a sparse checkout leaves out of the working tree.</summary>
+    public FrozenSet<string> FindLeftOut(IEnumerable<string> paths) =>
+        Git.Records(["ls-files", "-z", "-t", "--full-name", "--", .. paths.Select(path => $":(top,literal){path}")])
+            .Where(line => line.StartsWith("S ", StringComparison.Ordinal))
+            .Select(line => line[2..])
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The shortest abbreviation git finds unique, of at least so many digits (git itself never goes below 4).</summary>
     public string Abbreviate(CommitId commit, int digits) => Git.Output("rev-parse", $"--short={digits}", "--end-of-options", commit.Hash).Trim();
@@ -138,6 +158,8 @@ internal sealed class GitRepository
     /// <summary>The commits at which a shallow clone is cut off; none in a whole one.</summary>
     public HashSet<string> Boundary() =>
         _isShallow ? [.. File.ReadLines(_shallowFile).Select(line => line.Trim())] : [];
+
+    private static string[] Lines(GitAnswer answer) => answer.Output.TrimEnd('\n').Split('\n');
 
     private static DateTimeOffset Date(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

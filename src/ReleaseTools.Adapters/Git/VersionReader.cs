@@ -16,21 +16,24 @@ internal static class VersionReader
     /// <param name="repository">Opened at the project's folder: the nearest version file above it counts.</param>
     /// <param name="commit">What to look at; null for what is checked out.</param>
     /// <param name="publicRelease">The user's word on it, or null.</param>
-    public static VersionSnapshot Read(GitRepository repository, string? commit = null, bool? publicRelease = null) =>
-        VersionCalculator.Compute(Observe(repository, commit, publicRelease));
+    /// <param name="ci">What CI says, or null.</param>
+    public static VersionSnapshot Read(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null) =>
+        VersionCalculator.Compute(Observe(repository, commit, publicRelease, ci));
 
-    public static VersionFacts Observe(GitRepository repository, string? commit = null, bool? publicRelease = null)
+    public static VersionFacts Observe(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null)
     {
         var paths = CandidatePaths(repository.Prefix);
         var head = repository.ReadHead(commit);
+        var history = repository.ReadHistory(head.Id, paths);
 
         var facts = new VersionFacts
         {
             Folder = repository.Git.Directory,
             Head = head,
-            History = repository.ReadHistory(head.Id, paths),
-            WorkingFiles = head.IsCheckedOut ? WorkingFiles(repository.Root, paths) : new([]),
+            History = history,
+            WorkingFiles = head.IsCheckedOut ? WorkingFiles(repository, paths, history.FilesOf(0)) : new([]),
             PublicRelease = publicRelease,
+            Ci = ci,
         };
 
         return facts with { Answers = Answer(repository, VersionQuestions.From(facts), head.Id) };
@@ -50,9 +53,19 @@ internal static class VersionReader
         return [.. above.SelectMany(folder => FileNames.Select(name => folder + name))];
     }
 
-    private static VersionFileSet WorkingFiles(string root, ImmutableArray<string> paths) => new(
-    [
-        .. paths.Where(path => File.Exists(Path.Combine(root, path)))
-            .Select(path => new VersionFileText(path, SourceText.Parse(path, File.ReadAllBytes(Path.Combine(root, path))).Text)),
-    ]);
+    /// <summary>What is on disk; and what is committed, where a sparse checkout keeps it from the disk.</summary>
+    private static VersionFileSet WorkingFiles(GitRepository repository, ImmutableArray<string> paths, VersionFileSet committed)
+    {
+        var missing = committed.Files.Where(file => !File.Exists(Path.Combine(repository.Root, file.Path))).ToDictionary(file => file.Path);
+        var leftOut = missing.Count == 0 ? [] : repository.FindLeftOut(missing.Keys);
+
+        return new(
+        [
+            .. from path in paths
+               let file = Path.Combine(repository.Root, path)
+               let text = File.Exists(file) ? SourceText.Parse(path, File.ReadAllBytes(file)).Text : leftOut.Contains(path) ? missing[path].Text : null
+               where text is not null
+               select new VersionFileText(path, text),
+        ]);
+    }
 }

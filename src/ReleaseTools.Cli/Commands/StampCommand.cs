@@ -32,7 +32,8 @@ internal static class StampCommand
             var folder = common.FolderOf(parsed, terminal);
             var repository = GitRepository.Open(folder);
             var named = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."];
-            var plans = StampFiles.Plan(repository, named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder))), parsed.GetValue(version));
+            Func<string, string> versionOf = parsed.GetValue(version) is { } wanted ? _ => wanted : new FolderVersions(repository.Root, terminal.Ci).Of;
+            var plans = StampFiles.Plan(repository, named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder))), versionOf);
 
             if (plans is [])
             {

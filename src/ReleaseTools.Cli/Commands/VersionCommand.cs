@@ -37,7 +37,7 @@ internal static class VersionCommand
         {
             var folder = common.FolderOf(parsed, terminal);
             var repository = GitRepository.Open(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder));
-            var version = VersionReader.Read(repository, parsed.GetValue(commit), parsed.GetValue(isPublic));
+            var version = VersionReader.Read(repository, parsed.GetValue(commit), parsed.GetValue(isPublic), terminal.Ci);
 
             if (parsed.GetValue(get) is { } name)
             {
@@ -52,7 +52,8 @@ internal static class VersionCommand
                 Show(terminal, version);
             }
 
-            return (int)ExitCode.Done;
+            // Beside the answer, never in it.
+            return new Reporter(terminal, json: false).Report(version.Remarks);
         });
 
         return command;

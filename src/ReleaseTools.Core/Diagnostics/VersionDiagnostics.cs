@@ -15,11 +15,11 @@ internal static class VersionDiagnostics
 
     public static Diagnostic GitRefuses(string folder, string words) => World(
         "RT1003",
-        $"git does not open the repository at '{folder}'. It says: {words}. Run 'git status' there and do what it asks.");
+        $"git does not open the repository at '{folder}'. It says: {OneLine(words)}. Run 'git status' there and do what it asks; where the folder is another user's, that is 'git config --global --add safe.directory {folder}'.");
 
     public static Diagnostic GitStopped(string command, int exitCode, string words) => World(
         "RT1004",
-        $"'git {command}' ended with exit code {exitCode}. It says: {words}. Run it by hand to see more.");
+        $"'git {command}' ended with exit code {exitCode}. It says: {OneLine(words)}. Run it by hand to see more.");
 
     public static Diagnostic NoSuchCommit(string name) => new(
         "RT1005",
@@ -51,6 +51,15 @@ internal static class VersionDiagnostics
 
     /// <summary>Whether there is nothing to ask, no git or no repository, rather than something wrong with what there is.</summary>
     public static bool SaysNothingToAsk(Diagnostic diagnostic) => diagnostic.Code is "RT1001" or "RT1002";
+
+    public static Diagnostic CiDisagrees(string host, string reference, string commit, CommitId head) => new(
+        "RT1011",
+        Severity.Warning,
+        ExitCode.Done,
+        $"{host} says that '{reference}' at {new CommitId(commit)} is built, and {head} is checked out. git's word counts, so this build stands for no branch or tag but git's. Check out the commit the job was started for if that is not meant.");
+
+    /// <summary>What git said, as part of a sentence of ours.</summary>
+    private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 
     private static Diagnostic World(string code, string message) => new(code, Severity.Error, ExitCode.World, message);
 }

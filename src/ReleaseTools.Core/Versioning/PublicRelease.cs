@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReleaseTools.Diagnostics;
-using ReleaseTools.Git;
 
 namespace ReleaseTools.Versioning;
 
@@ -14,10 +13,10 @@ internal static class PublicRelease
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <exception cref="ReleaseException">RT2011: an expression takes too long.</exception>
-    public static bool Decide(ImmutableArray<string> expressions, HeadFacts head) =>
-        expressions.Any(expression => IsMatch(head.Ref, expression))
+    public static bool Decide(ImmutableArray<string> expressions, string reference, ImmutableArray<string> tags) =>
+        expressions.Any(expression => IsMatch(reference, expression))
         || (expressions.Any(expression => expression.StartsWith("^refs/tags/", StringComparison.Ordinal))
-            && expressions.Any(expression => head.Tags.Any(tag => IsMatch(tag, expression))));
+            && expressions.Any(expression => tags.Any(tag => IsMatch(tag, expression))));
 
     private static bool IsMatch(string reference, string expression)
     {

@@ -16,13 +16,15 @@ internal static class VersionCalculator
         var committed = facts.History.Commits is [] ? null : VersionFiles.Parse(facts.History.FilesOf(0));
         var working = facts.Head.IsCheckedOut ? VersionFiles.Parse(facts.WorkingFiles) : committed;
 
-        if ((committed ?? working) is not { } options)
+        // A file that was removed and not yet committed is as good as none.
+        if (working is null)
         {
             throw new ReleaseException(ConfigurationDiagnostics.NoVersionFile(facts.Folder));
         }
 
-        var edited = working is null || committed is null || !working.MakesTheSameVersionAs(committed);
-        var numbers = (edited ? working : committed) ?? VersionOptions.Default;
+        var options = committed ?? working;
+        var edited = committed is null || !working.MakesTheSameVersionAs(committed);
+        var numbers = edited ? working : committed!;
 
         if (options.Version is null || numbers.Version is null)
         {
@@ -31,20 +33,22 @@ internal static class VersionCalculator
 
         // No commit stands for an edit yet, so counting has not begun.
         var height = edited ? 0 : HeightEngine.Count(facts.History, facts.Answers, options.Version);
+        var building = BuildingRef.Decide(facts.Head, facts.Ci);
 
         return new VersionSnapshot
         {
             Version = Numbers(numbers, height, facts.Head.Id),
             Options = options,
             VersionHeight = height,
-            PublicRelease = facts.PublicRelease ?? PublicRelease.Decide(options.PublicReleaseRefSpec, facts.Head),
-            BuildingRef = facts.Head.Ref,
+            PublicRelease = facts.PublicRelease ?? (!building.IsPullRequest && PublicRelease.Decide(options.PublicReleaseRefSpec, building.Name, facts.Head.Tags)),
+            BuildingRef = building.Name,
             GitCommitId = facts.Head.Id.Hash,
             GitCommitIdShort = options.GitCommitIdShortAutoMinimum > 0 && facts.Answers.ShortId is { } shortest
                 ? shortest
                 : facts.Head.Id.Hash[..Math.Min(options.GitCommitIdShortFixedLength, facts.Head.Id.Hash.Length)],
             GitCommitDate = facts.Head.CommitDate,
             GitCommitAuthorDate = facts.Head.AuthorDate,
+            Remarks = building.Remark is { } remark ? [remark] : [],
         };
     }
 

@@ -18,6 +18,9 @@ internal sealed record VersionFacts
     /// <summary>The answers to <see cref="VersionQuestions"/>; without questions, without answers.</summary>
     public VersionAnswers Answers { get; init; } = VersionAnswers.None;
 
+    /// <summary>What CI says, or null where no CI host is known.</summary>
+    public CiWord? Ci { get; init; }
+
     /// <summary>The user's word on whether this is a public release; null lets publicReleaseRefSpec decide.</summary>
     public bool? PublicRelease { get; init; }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Versioning;
 
@@ -28,6 +30,9 @@ internal sealed record VersionSnapshot
     public required DateTimeOffset? GitCommitDate { get; init; }
 
     public required DateTimeOffset? GitCommitAuthorDate { get; init; }
+
+    /// <summary>What the user should know about how this version came about.</summary>
+    public ImmutableArray<Diagnostic> Remarks { get; init; } = [];
 
     public int VersionHeightOffset => Options.EffectiveHeightOffset;
 

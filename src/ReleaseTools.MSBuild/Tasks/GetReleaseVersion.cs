@@ -78,7 +78,20 @@ public sealed class GetReleaseVersion : ReleaseTask
     {
         var folders = OncePerBuild((tree.Root, tree.Stamp()), () => VersionFolders.Look(tree.Root));
         var folder = folders.Of(ProjectFolder);
-        return OncePerBuild((folder, tree.Stamp(folders.FilesFor(folder)), publicRelease), () => BuildVersion.Read(folder, publicRelease));
+        return OncePerBuild((folder, tree.Stamp(folders.FilesFor(folder)), publicRelease), () => Compute(folder, publicRelease));
+    }
+
+    private BuildVersion Compute(string folder, bool? publicRelease)
+    {
+        var version = BuildVersion.Read(folder, publicRelease);
+
+        // Not warnings: many builds turn those into errors, and none of these is one.
+        foreach (var remark in version.Snapshot.Remarks)
+        {
+            Log.LogMessage(MessageImportance.Normal, "{0}: {1}", remark.Code, remark.Message);
+        }
+
+        return version;
     }
 
     private BuildCommit Commit(WorkingTree tree) => OncePerBuild((tree.Root, tree.Stamp()), () => BuildCommit.Read(GitRepository.Open(tree.Root)));

@@ -1,0 +1,15 @@
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.Adapters.Ci;
+
+/// <summary>AppVeyor: the tag or the branch by its short name; for a pull request the branch is the one it is meant for.</summary>
+internal sealed class AppVeyor : ICiHost
+{
+    public CiWord? Read(Func<string, string?> variable) => variable("APPVEYOR") is null
+        ? null
+        : new(
+            "AppVeyor",
+            ShortName.ToRef(variable("APPVEYOR_REPO_TAG_NAME"), variable("APPVEYOR_REPO_BRANCH")),
+            variable("APPVEYOR_REPO_COMMIT"),
+            variable("APPVEYOR_PULL_REQUEST_NUMBER") is not null);
+}

@@ -1,0 +1,159 @@
+using ReleaseTools.Adapters.Git;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Tests;
+
+/// <summary>Every kind of repository git can make gives the right version or a named diagnostic, never a wrong number.</summary>
+[TestClass]
+public sealed class RepositoryKindsTests
+{
+    [TestMethod]
+    public void A_bare_repository_has_the_version_of_its_commits()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        origin.Git("clone", "--quiet", "--bare", origin.Path, folder.At("bare.git"));
+
+        Assert.AreEqual("1.2.3", Version(folder.At("bare.git")));
+        Assert.AreEqual("1.2.2", Version(folder.At("bare.git"), "main~1"));
+    }
+
+    [TestMethod]
+    [DataRow("blob:none")]
+    [DataRow("tree:0")]
+    public void A_partial_clone_fetches_what_it_lacks(string filter)
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        origin.Git("config", "uploadpack.allowFilter", "true");
+        origin.Git("config", "uploadpack.allowAnySHA1InWant", "true");
+        origin.Git("clone", "--quiet", "--no-local", $"--filter={filter}", new Uri(origin.Path).AbsoluteUri, folder.At("partial"));
+
+        Assert.AreEqual("1.2.3", Version(folder.At("partial")));
+    }
+
+    [TestMethod]
+    public void A_clone_that_borrows_its_objects_is_as_good()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        origin.Git("clone", "--quiet", "--shared", origin.Path, folder.At("borrower"));
+
+        Assert.AreEqual("1.2.3", Version(folder.At("borrower")));
+    }
+
+    [TestMethod]
+    public void A_sparse_checkout_without_the_version_file_has_not_removed_it()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        origin.Git("sparse-checkout", "set", "--no-cone", "/src/");
+
+        Assert.IsFalse(File.Exists(Path.Combine(origin.Path, "version.json")));
+        Assert.AreEqual("1.2.3", Version(origin.Path));
+    }
+
+    [TestMethod]
+    public void A_version_file_that_was_removed_is_missed()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        File.Delete(Path.Combine(origin.Path, "version.json"));
+
+        StringAssert.Contains(Assert.ThrowsExactly<ReleaseException>(() => Version(origin.Path)).Message, "error RT2009: ");
+    }
+
+    [TestMethod]
+    public void A_history_grafted_together_counts_as_git_shows_it()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        origin.Git("replace", "--graft", "HEAD", "HEAD~2");
+
+        Assert.AreEqual("1.2.2", Version(origin.Path));
+    }
+
+    [TestMethod]
+    public void Two_roots_are_counted_on_the_longer_side()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        origin.Git("switch", "--quiet", "--orphan", "other");
+        origin.Write("version.json", """{ "version": "1.2" }""").Commit("feat: another beginning");
+        origin.Git("switch", "--quiet", "main");
+        origin.Git("merge", "--quiet", "--allow-unrelated-histories", "--strategy=ours", "--message", "Merge branch 'other'", "other");
+
+        Assert.AreEqual("1.2.4", Version(origin.Path));
+    }
+
+    [TestMethod]
+    public void Ten_thousand_tags_change_nothing()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        var head = origin.Head;
+        File.WriteAllLines(
+            Path.Combine(origin.Path, ".git", "packed-refs"),
+            ["# pack-refs with: peeled fully-peeled sorted ", .. Enumerable.Range(0, 10_000).Select(i => $"{head} refs/tags/t{i:D5}")]);
+
+        Assert.AreEqual("1.2.3", Version(origin.Path));
+    }
+
+    [TestMethod]
+    public void A_branch_may_have_any_name_git_allows()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        origin.Git("switch", "--quiet", "--create", "über/$(id);'x");
+
+        Assert.AreEqual("refs/heads/über/$(id);'x", VersionReader.Read(GitRepository.Open(origin.Path)).BuildingRef);
+    }
+
+    [TestMethod]
+    public void A_folder_of_another_user_is_refused_with_the_way_out()
+    {
+        if (OperatingSystem.IsWindows() || Environment.UserName != "root")
+        {
+            Assert.Inconclusive("Only root can give a folder to another user.");
+        }
+
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        ProgramRun.Run(folder.Path, CleanEnvironment.Variables, "chown", "-R", "12345", origin.Path).Expect();
+
+        // git trusts root's own word where SUDO_UID names the owner; here nobody is named.
+        var run = BuiltTool.Run(origin.Path, new Dictionary<string, string?>(origin.Environment()) { ["SUDO_UID"] = null }, "version");
+
+        Assert.AreEqual((int)ExitCode.World, run.ExitCode, run.All);
+        StringAssert.Contains(run.Error, "error RT1003: ");
+        StringAssert.Contains(run.Error, $"git config --global --add safe.directory {origin.Path}");
+    }
+
+    [TestMethod]
+    public void A_disk_that_cannot_be_written_is_enough()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        var run = ProgramRun.Run(folder.Path, CleanEnvironment.Variables, "chmod", "-R", "a-w", origin.Path);
+
+        if (OperatingSystem.IsWindows() || run.ExitCode != 0)
+        {
+            Assert.Inconclusive("Needs chmod.");
+        }
+
+        Assert.AreEqual("1.2.3", Version(origin.Path));
+        ProgramRun.Run(folder.Path, CleanEnvironment.Variables, "chmod", "-R", "u+w", origin.Path).Expect();
+    }
+
+    private static string Version(string folder, string? commit = null) => VersionReader.Read(GitRepository.Open(folder), commit).SimpleVersion;
+
+    private static TempRepository Origin(TempFolder folder)
+    {
+        var repository = new TempRepository(folder, "origin");
+        repository.Write("version.json", """{ "version": "1.2" }""").Commit("feat: begin");
+        repository.Write("src/a", "a").Commit("feat: more");
+        repository.Write("src/b", "b").Commit("feat: and more");
+        return repository;
+    }
+}
