@@ -33,14 +33,19 @@ internal sealed class GitProcess(string directory)
 
     /// <summary>Runs git with <c>-z</c> output and hands out the records between the NULs while it is running.</summary>
     /// <exception cref="ReleaseException">RT1004: git ended with an error.</exception>
-    public IEnumerable<string> Records(params string[] arguments)
+    public IEnumerable<string> Records(params string[] arguments) => Stream('\0', arguments);
+
+    /// <summary>As <see cref="Records"/>, for output in lines.</summary>
+    public IEnumerable<string> Lines(params string[] arguments) => Stream('\n', arguments);
+
+    private IEnumerable<string> Stream(char end, string[] arguments)
     {
         using var process = Start(arguments, hasInput: false);
         var words = process.StandardError.ReadToEndAsync();
 
         try
         {
-            foreach (var record in Split(process.StandardOutput))
+            foreach (var record in Split(process.StandardOutput, end))
             {
                 yield return record;
             }
@@ -134,7 +139,7 @@ internal sealed class GitProcess(string directory)
         && !name.StartsWith("GIT_SSL", StringComparison.OrdinalIgnoreCase)
         && !name.Equals("GIT_ASKPASS", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Split(StreamReader output)
+    private static IEnumerable<string> Split(StreamReader output, char separator)
     {
         var buffer = new char[16 * 1024];
         var rest = new StringBuilder();
@@ -143,7 +148,7 @@ internal sealed class GitProcess(string directory)
         {
             var start = 0;
 
-            while (Array.IndexOf(buffer, '\0', start, count - start) is >= 0 and var end)
+            while (Array.IndexOf(buffer, separator, start, count - start) is >= 0 and var end)
             {
                 yield return rest.Length == 0 ? new string(buffer, start, end - start) : rest.Append(buffer, start, end - start).ToString();
                 rest.Clear();

@@ -6,51 +6,62 @@ using ReleaseTools.Text;
 namespace ReleaseTools.Adapters.Git;
 
 /// <summary>
-/// Reads a history with one walk of git: every commit with its parents and, for the version files, what it changed against its
-/// first parent. What a commit holds then follows from its first parent; contents are fetched once each, together.
+/// Reads a history with two walks of git side by side: one gives every commit with its parents, the other the commits that changed a
+/// version file. Apart they are fast where git has an index for them (commit-graph, changed-path filters); together git uses neither.
+/// What a commit holds follows from its first parent and its own changes; contents are fetched once each, together.
 /// </summary>
 internal sealed class HistoryReader(GitProcess git, HashSet<string> boundary)
 {
     private const string NoBlob = "";
 
-    private readonly List<Row> _rows = [];
+    private readonly List<string> _hashes = [];
+    private readonly List<string[]> _parents = [];
     private readonly Dictionary<string, int> _indexes = [];
+
+    /// <summary>The distinct states of the paths: for each path the blob it holds.</summary>
+    private readonly List<string[]> _states = [];
+    private readonly Dictionary<string[], int> _numbers = new(StateComparer.Instance);
 
     public CommitHistory Read(CommitId commit, IReadOnlyList<string> paths)
     {
-        ReadRows(commit, paths);
-        var states = States(paths);
-        var distinct = states.Distinct(StateComparer.Instance).ToList();
-        var numbers = distinct.Select((state, index) => (state, index)).ToDictionary(pair => pair.state, pair => pair.index, StateComparer.Instance);
-        var blobs = ReadBlobs([.. distinct.SelectMany(state => state).Where(blob => blob != NoBlob).Distinct()]);
+        var reading = Task.Run(() => ReadChanges(commit, paths));
+        ReadCommits(commit);
+        var states = NumberStates(reading.GetAwaiter().GetResult(), paths);
+        var blobs = ReadBlobs([.. _states.SelectMany(state => state).Where(blob => blob != NoBlob).Distinct()]);
 
         return new(
-            [
-                .. _rows.Select((row, index) => new HistoryCommit(
-                    new CommitId(row.Hash),
-                    [.. row.Parents.Select(parent => _indexes[parent])],
-                    numbers[states[index]],
-                    boundary.Contains(row.Hash))),
-            ],
-            [.. distinct.Select(state => FileSet(state, paths, blobs))]);
+            [.. _hashes.Select((hash, index) => new HistoryCommit(new CommitId(hash), [.. _parents[index].Select(parent => _indexes[parent])], states[index], boundary.Contains(hash)))],
+            [.. _states.Select(state => FileSet(state, paths, blobs))]);
     }
 
-    private void ReadRows(CommitId commit, IReadOnlyList<string> paths)
+    private void ReadCommits(CommitId commit)
     {
-        // --sparse keeps the commits that changed nothing at these paths: all of them count.
+        foreach (var line in git.Lines("rev-list", "--parents", "--end-of-options", commit.Hash, "--"))
+        {
+            var names = line.Split(' ');
+            _indexes.Add(names[0], _hashes.Count);
+            _hashes.Add(names[0]);
+            _parents.Add(names[1..]);
+        }
+    }
+
+    /// <summary>For each commit that differs from its first parent at these paths: the path and what is there now.</summary>
+    private Dictionary<string, List<(string Path, string Blob)>> ReadChanges(CommitId commit, IReadOnlyList<string> paths)
+    {
         string[] arguments =
         [
-            "log", "-z", "--format=%H %P", "--raw", "--no-abbrev", "--no-renames", "--full-history", "--sparse", "--diff-merges=first-parent",
+            "log", "-z", "--format=%H", "--raw", "--no-abbrev", "--no-renames", "--full-history", "--diff-merges=first-parent",
             "--end-of-options", commit.Hash, "--", .. paths.Select(path => $":(top,literal){path}"),
         ];
 
-        var status = "";
+        var changes = new Dictionary<string, List<(string Path, string Blob)>>();
+        var (current, status) = (new List<(string, string)>(), "");
 
         foreach (var record in git.Records(arguments))
         {
             if (status.Length > 0)
             {
-                _rows[^1].Changes.Add((record, NewBlob(status)));
+                current.Add((record, NewBlob(status)));
                 status = "";
             }
             else if (record.TrimStart('\n') is [':', ..] change)
@@ -59,30 +70,32 @@ internal sealed class HistoryReader(GitProcess git, HashSet<string> boundary)
             }
             else
             {
-                var names = record.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                _indexes.Add(names[0], _rows.Count);
-                _rows.Add(new Row(names[0], names[1..], []));
+                changes.Add(record, current = []);
             }
         }
+
+        return changes;
     }
 
-    /// <summary>The blobs at the paths for every commit. A state is shared by all commits that hold the same.</summary>
-    private string[][] States(IReadOnlyList<string> paths)
+    /// <summary>For every commit the number of the state of the paths that it holds.</summary>
+    private int[] NumberStates(Dictionary<string, List<(string Path, string Blob)>> changes, IReadOnlyList<string> paths)
     {
-        var states = new string[_rows.Count][];
-        var none = Enumerable.Repeat(NoBlob, paths.Count).ToArray();
+        const int Unknown = -1;
+        var numbers = new int[_hashes.Count];
+        Array.Fill(numbers, Unknown);
+        var none = NumberOf([.. paths.Select(_ => NoBlob)]);
         var waiting = new Stack<int>();
 
-        for (var first = 0; first < _rows.Count; first++)
+        for (var first = 0; first < numbers.Length; first++)
         {
             // Down the first parents to a commit whose state is known, and up again.
             var index = first;
 
-            while (states[index] is null)
+            while (numbers[index] == Unknown)
             {
                 waiting.Push(index);
 
-                if (_rows[index].Parents is not [var parent, ..])
+                if (_parents[index] is not [var parent, ..])
                 {
                     break;
                 }
@@ -90,26 +103,32 @@ internal sealed class HistoryReader(GitProcess git, HashSet<string> boundary)
                 index = _indexes[parent];
             }
 
-            var state = states[index] ?? none;
+            var state = numbers[index] == Unknown ? none : numbers[index];
 
             while (waiting.TryPop(out var commit))
             {
-                state = states[commit] = Changed(state, _rows[commit].Changes, paths);
+                state = numbers[commit] = changes.TryGetValue(_hashes[commit], out var own) ? Changed(state, own, paths) : state;
             }
         }
 
-        return states;
+        return numbers;
     }
 
-    private static string[] Changed(string[] state, List<(string Path, string Blob)> changes, IReadOnlyList<string> paths)
+    private int Changed(int state, List<(string Path, string Blob)> changes, IReadOnlyList<string> paths)
     {
-        if (changes is [])
+        var blobs = changes.ToDictionary(change => change.Path, change => change.Blob, StringComparer.Ordinal);
+        return NumberOf([.. paths.Select((path, index) => blobs.GetValueOrDefault(path, _states[state][index]))]);
+    }
+
+    private int NumberOf(string[] state)
+    {
+        if (!_numbers.TryGetValue(state, out var number))
         {
-            return state;
+            _numbers.Add(state, number = _states.Count);
+            _states.Add(state);
         }
 
-        var blobs = changes.ToDictionary(change => change.Path, change => change.Blob, StringComparer.Ordinal);
-        return [.. paths.Select((path, index) => blobs.GetValueOrDefault(path, state[index]))];
+        return number;
     }
 
     /// <summary>From <c>:100644 100644 OLD NEW M</c>. What is not a regular file, such as a submodule of that name, is no version file.</summary>
@@ -156,8 +175,6 @@ internal sealed class HistoryReader(GitProcess git, HashSet<string> boundary)
 
     private static VersionFileSet FileSet(string[] state, IReadOnlyList<string> paths, Dictionary<string, string> blobs) =>
         new([.. paths.Zip(state).Where(file => file.Second != NoBlob).Select(file => new VersionFileText(file.First, blobs[file.Second]))]);
-
-    private sealed record Row(string Hash, string[] Parents, List<(string Path, string Blob)> Changes);
 
     private sealed class StateComparer : IEqualityComparer<string[]>
     {
