@@ -10,10 +10,13 @@ namespace ReleaseTools.Cli;
 /// <summary>The whole command line: what there is, and the one place where a command's failure becomes words and an exit code.</summary>
 internal static class CommandLine
 {
+    /// <summary>An argument that begins with <c>@</c> is HEAD or somebody's name, never a file with further arguments.</summary>
+    private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null };
+
     public static int Run(string[] arguments, Terminal terminal)
     {
         var common = new CommonOptions();
-        var parsed = Create(common, terminal).Parse(arguments is [] ? ["--help"] : arguments);
+        var parsed = Create(common, terminal).Parse(arguments is [] ? ["--help"] : arguments, Plain);
         var reporter = new Reporter(terminal, parsed.GetValue(common.Json));
 
         if (Complaints(parsed) is { Length: > 0 } complaints)

@@ -52,6 +52,38 @@ public sealed class GitProcessTests
         "RT1009");
 
     [TestMethod]
+    public void A_program_in_the_repository_is_not_taken_for_git()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "version": "1.2" }""").Commit("feat: begin");
+        repository.Write("git", "#!/bin/sh\necho owned >owned\n").Write("git.exe", "no program");
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(repository.Path, "git"), (UnixFileMode)0b111_101_101);
+        }
+
+        var run = BuiltTool.Run(repository.Path, repository.Environment(), "version", "--get", "SimpleVersion");
+
+        Assert.AreEqual("1.2.1\n", run.Output, run.All);
+        Assert.IsFalse(File.Exists(Path.Combine(repository.Path, "owned")));
+    }
+
+    [TestMethod]
+    public void A_folder_of_two_lines_is_refused()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Inconclusive("Windows has no such names.");
+        }
+
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "two\nlines");
+
+        StringAssert.Contains(Assert.ThrowsExactly<ReleaseException>(() => GitRepository.Open(repository.Path)).Message, "error RT1012: ");
+    }
+
+    [TestMethod]
     public void The_environment_of_a_hook_does_not_lead_astray()
     {
         // git sets GIT_DIR for the hooks it runs; asking about another folder must not end up in that repository.

@@ -65,6 +65,23 @@ public sealed class RepositoryKindsTests
     }
 
     [TestMethod]
+    public void A_version_file_that_is_a_link_is_refused()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Inconclusive("Links need a privilege on Windows.");
+        }
+
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        origin.Git("mv", "version.json", "src/v.json");
+        File.CreateSymbolicLink(Path.Combine(origin.Path, "version.json"), "src/v.json");
+        origin.Commit("build: link to it");
+
+        StringAssert.Contains(Assert.ThrowsExactly<ReleaseException>(() => Version(origin.Path)).Message, "version.json(1,1): error RT2013");
+    }
+
+    [TestMethod]
     public void A_history_grafted_together_counts_as_git_shows_it()
     {
         using var folder = new TempFolder();

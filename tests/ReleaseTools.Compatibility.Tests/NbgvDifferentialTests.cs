@@ -53,13 +53,18 @@ public sealed class NbgvDifferentialTests
         var ours = Ours(folder);
         var theirs = NbgvEngine.Ask(folder, VersionFields.All.Select(field => field.Name));
 
-        if (ours.ContainsKey("error") && theirs.ContainsKey("error"))
+        return (ours.GetValueOrDefault("error"), theirs.GetValueOrDefault("error")) switch
         {
-            return null;
-        }
+            (null, null) => Differences(ours, theirs),
+            ({ }, { }) => null,
+            var (our, their) => $"nbgv: {their ?? "a version"}; ours: {our ?? "a version"}",
+        };
+    }
 
-        var different = ours.Where(form => theirs.GetValueOrDefault(form.Key, theirs.ContainsKey("error") ? "nothing" : form.Value) != form.Value).ToArray();
-        return different is [] ? null : string.Join('\n', different.Select(form => $"{form.Key}: nbgv '{theirs.GetValueOrDefault(form.Key) ?? theirs.GetValueOrDefault("error")}', ours '{form.Value}'"));
+    private static string? Differences(Dictionary<string, string> ours, IReadOnlyDictionary<string, string> theirs)
+    {
+        var different = ours.Where(form => theirs.GetValueOrDefault(form.Key, form.Value) != form.Value).ToArray();
+        return different is [] ? null : string.Join('\n', different.Select(form => $"{form.Key}: nbgv '{theirs[form.Key]}', ours '{form.Value}'"));
     }
 
     private static Dictionary<string, string> Ours(string folder)

@@ -23,6 +23,9 @@ public sealed class VersionOptionsTests
     [DataRow("{ \"inherit\": true }", "version.json(1,14)", "RT2004")]
     [DataRow("{ \"releaseTools\": { \"versionFron\": 1 } }", "version.json(1,21)", "RT2007")]
     [DataRow("{ \"publicReleaseRefSpec\": [\"ok\", \"(\"] }", "version.json(1,34)", "RT2008")]
+    [DataRow("{ \"gitCommitIdPrefix\": \"+/\" }", "version.json(1,24)", "RT2002")]
+    [DataRow("{ \"gitCommitIdPrefix\": \"0a\" }", "version.json(1,24)", "RT2002")]
+    [DataRow("{ \"gitCommitIdPrefix\": \"\" }", "version.json(1,24)", "RT2002")]
     [DataRow("{ \"pathFilters\": [\"../x\"] }", "version.json(1,19)", "RT2012")]
     [DataRow("{ \"pathFilters\": [\":x\"] }", "version.json(1,19)", "RT2012")]
     [DataRow("{ \"semVer1NumericIdentifierPadding\": 7 }", "version.json(1,38)", "RT2002")]
@@ -59,6 +62,7 @@ public sealed class VersionOptionsTests
     [DataRow("", "1.2")]
     [DataRow("rc", "1.2-rc")]
     [DataRow("-rc", "1.2-rc")]
+    [DataRow("rc.1", "1.2-rc.1")]
     public void A_prerelease_is_added_to_an_inherited_version(string prerelease, string expected) => Assert.AreEqual(
         expected,
         Parse($$"""{ "inherit": true, "prerelease": "{{prerelease}}" }""", """{ "version": "1.2" }""").Version!.ToString());
@@ -67,6 +71,11 @@ public sealed class VersionOptionsTests
     public void An_empty_prerelease_takes_the_inherited_one_away() => Assert.AreEqual(
         "1.2",
         Parse("""{ "inherit": true, "prerelease": "" }""", """{ "version": "1.2-beta" }""").Version!.ToString());
+
+    [TestMethod]
+    public void A_prerelease_no_version_can_have_is_refused() => StringAssert.Contains(
+        Assert.ThrowsExactly<ReleaseException>(() => Parse("""{ "inherit": true, "prerelease": "x y+z/.." }""", """{ "version": "1.2" }""")).Message,
+        "version.json(1,34): error RT2003");
 
     [TestMethod]
     public void Two_prereleases_are_one_too_many() => StringAssert.Contains(

@@ -62,6 +62,15 @@ public sealed class VersionCommandTests
     }
 
     [TestMethod]
+    public void A_commit_may_be_named_as_git_names_it()
+    {
+        using var repository = Repository("""{ "version": "1.2" }""");
+
+        Assert.AreEqual("1.2.1\n", Release(repository, "version", "@", "--get", "SimpleVersion").Expect().Output);
+        Assert.AreEqual("1.2.1\n", Release(repository, "version", "@{0}", "--get", "SimpleVersion").Expect().Output);
+    }
+
+    [TestMethod]
     public void Json_names_every_form()
     {
         using var repository = Repository("""{ "version": "1.2" }""");
@@ -154,6 +163,7 @@ public sealed class VersionCommandTests
     [DataRow("no-such-branch")]
     [DataRow("--output=owned")]
     [DataRow("HEAD\n")]
+    [DataRow("^HEAD")]
     public void A_commit_that_does_not_exist_is_refused(string commit)
     {
         using var repository = Repository("""{ "version": "1.2" }""");

@@ -92,7 +92,7 @@ internal sealed class GitProcess(string directory)
 
     private Process Start(IEnumerable<string> arguments, bool hasInput)
     {
-        var start = new ProcessStartInfo("git", [.. Neutral, .. arguments])
+        var start = new ProcessStartInfo(GitProgram.Path, [.. Neutral, .. arguments])
         {
             WorkingDirectory = Directory,
             RedirectStandardInput = true,

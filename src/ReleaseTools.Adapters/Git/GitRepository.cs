@@ -49,6 +49,12 @@ internal sealed class GitRepository
     public static GitRepository Open(string folder)
     {
         var git = new GitProcess(Path.GetFullPath(folder));
+
+        if (git.Directory.Contains('\n', StringComparison.Ordinal))
+        {
+            throw new ReleaseException(VersionDiagnostics.FolderOfTwoLines(git.Directory));
+        }
+
         var answer = git.Ask(["rev-parse", "--show-toplevel", .. Questions]);
 
         if (Lines(answer) is [var root, .. { Length: >= SureAnswers } lines])
@@ -150,8 +156,9 @@ internal sealed class GitRepository
 
         var answer = Git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", commit + "^{commit}");
 
-        return answer.ExitCode == 0
-            ? new CommitId(answer.Output.Trim())
+        // '^name' is a name to git as well, of everything that is not behind it.
+        return answer.ExitCode == 0 && answer.Output.Trim() is { } hash && hash.All(char.IsAsciiHexDigit)
+            ? new CommitId(hash)
             : throw new ReleaseException(VersionDiagnostics.NoSuchCommit(commit));
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
 using ReleaseTools.Text;
 
@@ -151,10 +153,17 @@ internal sealed class HistoryReader(GitProcess git, HashSet<string> boundary)
 
         foreach (var name in names)
         {
-            var header = bytes.IndexOf((byte)'\n');
-            var size = int.Parse(Encoding.ASCII.GetString(bytes[..header]).Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
-            contents.Add(name, Decode(bytes.Slice(header + 1, size)));
-            bytes = bytes[(header + size + 2)..];
+            var end = bytes.IndexOf((byte)'\n');
+            var header = Encoding.ASCII.GetString(bytes[..end]);
+
+            if (header.Split(' ') is not [_, "blob", var digits])
+            {
+                throw new ReleaseException(VersionDiagnostics.GitStopped("cat-file", 0, header));
+            }
+
+            var size = int.Parse(digits, CultureInfo.InvariantCulture);
+            contents.Add(name, Decode(bytes.Slice(end + 1, size)));
+            bytes = bytes[(end + size + 2)..];
         }
 
         return contents;
@@ -166,7 +175,7 @@ internal sealed class HistoryReader(GitProcess git, HashSet<string> boundary)
         {
             return SourceText.Parse("version.json", bytes).Text;
         }
-        catch (Diagnostics.ReleaseException)
+        catch (ReleaseException)
         {
             // Left to whoever parses it: an old commit may hold anything under this name.
             return "\uFFFD";

@@ -63,9 +63,13 @@ internal static class VersionReader
         [
             .. from path in paths
                let file = Path.Combine(repository.Root, path)
-               let text = File.Exists(file) ? SourceText.Parse(path, File.ReadAllBytes(file)).Text : leftOut.Contains(path) ? missing[path].Text : null
+               let text = File.Exists(file) ? ReadFile(path, file) : leftOut.Contains(path) ? missing[path].Text : null
                where text is not null
                select new VersionFileText(path, text),
         ]);
     }
+
+    private static string ReadFile(string path, string file) => new FileInfo(file).LinkTarget is null
+        ? SourceText.Parse(path, File.ReadAllBytes(file)).Text
+        : throw new ReleaseException(ConfigurationDiagnostics.IsLink(path));
 }

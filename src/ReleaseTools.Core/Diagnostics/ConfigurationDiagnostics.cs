@@ -83,5 +83,10 @@ internal static class ConfigurationDiagnostics
         ExitCode.Usage,
         $"The stamped copies of '{first}' and '{second}' would both be '{copy}'. Give one of the two ReleaseStamp items the metadata Folder, as in Folder=\"shop\".");
 
+    public static Diagnostic IsLink(string path) => Error(
+        "RT2013",
+        "This is a symbolic link, and git keeps a link's target, not the file's content, so its history says nothing of the version. Put the file itself here.",
+        new SourceSpot(path, 1, 1));
+
     private static Diagnostic Error(string code, string message, SourceSpot spot) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }

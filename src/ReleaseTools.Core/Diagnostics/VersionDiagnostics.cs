@@ -58,6 +58,12 @@ internal static class VersionDiagnostics
         ExitCode.Done,
         $"{host} says that '{reference}' at {new CommitId(commit)} is built, and {head} is checked out. git's word counts, so this build stands for no branch or tag but git's. Check out the commit the job was started for if that is not meant.");
 
+    public static Diagnostic FolderOfTwoLines(string folder) => new(
+        "RT1012",
+        Severity.Error,
+        ExitCode.Usage,
+        $"The name of the folder '{OneLine(folder)}' holds a line break, which git's answers cannot carry. Rename the folder.");
+
     /// <summary>What git said, as part of a sentence of ours.</summary>
     private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 

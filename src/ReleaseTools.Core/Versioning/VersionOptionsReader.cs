@@ -54,7 +54,7 @@ internal sealed class VersionOptionsReader(SourceText source)
         "VERSIONHEIGHTOFFSETAPPLIESTO" => options with { VersionHeightOffsetAppliesTo = Spec(member) },
         "SEMVER1NUMERICIDENTIFIERPADDING" => options with { SemVer1NumericIdentifierPadding = Between(member, 1, 6) },
         "GITCOMMITIDSHORTFIXEDLENGTH" => options with { GitCommitIdShortFixedLength = Between(member, 0, 40) },
-        "GITCOMMITIDPREFIX" => options with { GitCommitIdPrefix = Text(member.Name, value) },
+        "GITCOMMITIDPREFIX" => options with { GitCommitIdPrefix = Prefix(member) },
         "NUGETPACKAGEVERSION" => Objects(member).Aggregate(options, NuGet),
         "PUBLICRELEASEREFSPEC" => options with { PublicReleaseRefSpec = [.. Strings(member).Select(Expression)] },
         "CLOUDBUILD" => options with { CloudBuild = Objects(member).Aggregate(options.CloudBuild, Cloud) },
@@ -127,10 +127,19 @@ internal sealed class VersionOptionsReader(SourceText source)
         {
             null => options,
             { } version when tag.Length == 0 => options with { Version = version with { Prerelease = "" } },
-            { Prerelease: "" } version => options with { Version = version with { Prerelease = "-" + tag } },
+            { Prerelease: "" } version => options with
+            {
+                Version = VersionSpec.Read($"{version.Numbers}-{tag}{version.BuildMetadata}") ?? throw Fail(ConfigurationDiagnostics.NotAVersion(Spot(value), "prerelease", tag)),
+            },
             _ => throw Fail(ConfigurationDiagnostics.PrereleaseTwice(Spot(value), tag)),
         };
     }
+
+    /// <summary>It stands in front of the commit inside a prerelease, so it must be able to.</summary>
+    private string Prefix(JsonMember member) =>
+        Text(member.Name, member.Value) is var prefix && prefix is [not (>= '0' and <= '9'), ..] && VersionSpec.Read($"0.0-{prefix}0") is { BuildMetadata: "" }
+            ? prefix
+            : throw Wrong(member, "letters, digits and hyphens that do not begin with a digit");
 
     private VersionSpec Spec(JsonMember member)
     {
