@@ -24,6 +24,8 @@ internal static class CommandLine
             return reporter.Report(complaints);
         }
 
+        terminal.IsQuiet = parsed.GetValue(common.Verbosity) == Verbosity.Quiet;
+
         try
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error });

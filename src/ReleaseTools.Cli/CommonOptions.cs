@@ -22,7 +22,7 @@ internal sealed class CommonOptions
     public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v")
     {
         Description = "How much to say beside the answer.",
-        HelpName = "quiet|normal|detailed|diagnostic",
+        HelpName = "quiet|normal|diagnostic",
         DefaultValueFactory = _ => Cli.Verbosity.Normal,
         CustomParser = ReadVerbosity,
         Recursive = true,
@@ -44,7 +44,7 @@ internal sealed class CommonOptions
             return verbosity;
         }
 
-        result.AddError($"'{written}' is no verbosity: there are quiet, normal, detailed and diagnostic");
+        result.AddError($"'{written}' is no verbosity: there are quiet, normal and diagnostic");
         return Cli.Verbosity.Normal;
     }
 
@@ -56,8 +56,12 @@ internal sealed class CommonOptions
 /// <summary>How much a command says beside its answer.</summary>
 internal enum Verbosity
 {
+    /// <summary>Errors only.</summary>
     Quiet,
+
+    /// <summary>Warnings and notes as well.</summary>
     Normal,
-    Detailed,
+
+    /// <summary>Whatever helps to find a fault of the tool itself.</summary>
     Diagnostic,
 }

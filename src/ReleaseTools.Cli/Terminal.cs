@@ -25,4 +25,16 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
 
     /// <summary>Whether diagnostics may be coloured.</summary>
     public bool HasColour { get; } = hasColour;
+
+    /// <summary>Whether the user asked for errors only.</summary>
+    public bool IsQuiet { get; set; }
+
+    /// <summary>Says something beside the answer.</summary>
+    public void Note(string line)
+    {
+        if (!IsQuiet)
+        {
+            Error.WriteLine(line);
+        }
+    }
 }

@@ -74,6 +74,15 @@ public sealed class LintCommandTests
     }
 
     [TestMethod]
+    public void A_message_that_begins_with_an_at_sign_is_a_message()
+    {
+        using var folder = new TempFolder();
+        folder.Write("options", "feat: add\n--edit\n/etc/hostname\n");
+
+        Assert.AreEqual(1, ReleaseCommand.Run(folder.Path, "lint", "--message", "@options").ExitCode);
+    }
+
+    [TestMethod]
     public void A_hook_waits_for_no_library_it_does_not_need()
     {
         using var folder = new TempFolder();

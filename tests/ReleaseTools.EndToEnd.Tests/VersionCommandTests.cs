@@ -24,6 +24,7 @@ public sealed class VersionCommandTests
 
         Assert.AreEqual($"1.2.1-beta.g{repository.Head[..10]}\n", Release(repository, "version", "--get", "semver2").Expect().Output);
         Assert.AreEqual("1.2.1-beta\n", Release(repository, "version", "--get", "SemVer2", "--public-release", "true").Expect().Output);
+        Assert.AreEqual("1\n", Release(repository, "version", "--get", "VersionHeight", "--json").Expect().Output);
     }
 
     [TestMethod]
@@ -174,6 +175,11 @@ public sealed class VersionCommandTests
         StringAssert.Contains(run.Error, "error RT1005: ");
         Assert.IsFalse(File.Exists(Path.Combine(repository.Path, "owned")));
     }
+
+    [TestMethod]
+    public void A_page_can_be_read_as_json() => Assert.AreEqual(
+        "not a git repository",
+        JsonDocument.Parse(ReleaseCommand.Run(Environment.CurrentDirectory, "explain", "rt1002", "--json").Expect().Output).RootElement.GetProperty("title").GetString());
 
     [TestMethod]
     public void Help_ends_with_examples() =>

@@ -68,7 +68,7 @@ internal static class ChangelogCommand
     {
         if (left > 0)
         {
-            terminal.Error.WriteLine(left == 1 ? "1 commit is not conventional and is left out." : $"{left} commits are not conventional and are left out.");
+            terminal.Note(left == 1 ? "1 commit is not conventional and is left out." : $"{left} commits are not conventional and are left out.");
         }
     }
 }

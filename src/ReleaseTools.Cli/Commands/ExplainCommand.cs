@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Cli.Commands;
@@ -11,7 +12,6 @@ internal static class ExplainCommand
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        _ = common;
         var code = new Argument<string?>("CODE") { Description = "A code, as in RT2003. Default: list all.", Arity = ArgumentArity.ZeroOrOne };
 
         var command = new ExampleCommand(
@@ -27,13 +27,11 @@ internal static class ExplainCommand
         {
             if (parsed.GetValue(code) is { } wanted)
             {
-                terminal.Out.WriteLine(Page(wanted.ToUpperInvariant())?.TrimEnd() ?? throw new ReleaseException(UsageDiagnostics.NoSuchCode(wanted)));
-                return (int)ExitCode.Done;
+                Show(wanted.ToUpperInvariant(), Page(wanted.ToUpperInvariant()) ?? throw new ReleaseException(UsageDiagnostics.NoSuchCode(wanted)), parsed.GetValue(common.Json), terminal.Out);
             }
-
-            foreach (var title in Codes().Select(known => Page(known)!.Split('\n')[0].TrimStart('#', ' ').TrimEnd()))
+            else
             {
-                terminal.Out.WriteLine(title);
+                List(parsed.GetValue(common.Json), terminal.Out);
             }
 
             return (int)ExitCode.Done;
@@ -41,6 +39,54 @@ internal static class ExplainCommand
 
         return command;
     }
+
+    private static void Show(string code, string page, bool json, TextWriter output)
+    {
+        if (!json)
+        {
+            output.WriteLine(page.TrimEnd());
+            return;
+        }
+
+        JsonAnswer.Write(output, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", code);
+            writer.WriteString("title", Title(page));
+            writer.WriteString("page", page);
+            writer.WriteEndObject();
+        });
+    }
+
+    private static void List(bool json, TextWriter output)
+    {
+        var titles = Codes().Select(code => (Code: code, Title: Title(Page(code)!))).ToArray();
+
+        if (!json)
+        {
+            foreach (var (code, title) in titles)
+            {
+                output.WriteLine($"{code}: {title}");
+            }
+
+            return;
+        }
+
+        JsonAnswer.Write(output, writer =>
+        {
+            writer.WriteStartObject();
+
+            foreach (var (code, title) in titles)
+            {
+                writer.WriteString(code, title);
+            }
+
+            writer.WriteEndObject();
+        });
+    }
+
+    /// <summary>From <c># RT1002: not a git repository</c>.</summary>
+    private static string Title(string page) => page.Split('\n')[0].Split(": ", 2)[1].TrimEnd();
 
     private static IEnumerable<string> Codes() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))

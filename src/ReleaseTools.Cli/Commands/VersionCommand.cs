@@ -39,17 +39,20 @@ internal static class VersionCommand
             var repository = GitRepository.Open(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder));
             var version = VersionReader.Read(repository, parsed.GetValue(commit), parsed.GetValue(isPublic), terminal.Ci);
 
-            if (parsed.GetValue(get) is { } name)
+            switch (parsed.GetValue(get), parsed.GetValue(common.Json))
             {
-                terminal.Out.WriteLine(Say(Find(name)(version)));
-            }
-            else if (parsed.GetValue(common.Json))
-            {
-                WriteJson(terminal.Out, version);
-            }
-            else
-            {
-                Show(terminal, version);
+                case ({ } name, false):
+                    terminal.Out.WriteLine(Say(Find(name)(version)));
+                    break;
+                case ({ } name, true):
+                    JsonAnswer.Write(terminal.Out, writer => JsonAnswer.WriteValue(writer, Find(name)(version)));
+                    break;
+                case (null, true):
+                    WriteJson(terminal.Out, version);
+                    break;
+                default:
+                    Show(terminal, version);
+                    break;
             }
 
             // Beside the answer, never in it.

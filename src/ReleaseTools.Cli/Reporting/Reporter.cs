@@ -21,7 +21,7 @@ internal sealed class Reporter(Terminal terminal, bool json)
         }
         else
         {
-            foreach (var diagnostic in diagnostics)
+            foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error || !terminal.IsQuiet))
             {
                 terminal.Error.WriteLine(Coloured(diagnostic));
             }
