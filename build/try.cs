@@ -8,6 +8,12 @@
 
 using ReleaseTools.Testing;
 
+AppDomain.CurrentDomain.UnhandledException += (_, stop) =>
+{
+    Console.Error.WriteLine($"\nThe walk stopped here: {(stop.ExceptionObject as Exception)?.Message}");
+    Environment.Exit(1);
+};
+
 const string ChartPath = "charts/shop/Chart.yaml";
 
 var folder = new TempFolder();

@@ -15,11 +15,24 @@ internal static class CommandLine
 
     public static int Run(string[] arguments, Terminal terminal)
     {
+        try
+        {
+            return RunReported(arguments, terminal);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            // Not even a diagnostic can be printed: the output is closed, or its disk is full. The exit code is all that is left.
+            return (int)ExitCode.World;
+        }
+    }
+
+    private static int RunReported(string[] arguments, Terminal terminal)
+    {
         var common = new CommonOptions();
         var parsed = Create(common, terminal).Parse(arguments is [] ? ["--help"] : arguments, Plain);
         var reporter = new Reporter(terminal, parsed.GetValue(common.Json));
 
-        if (Complaints(parsed) is { Length: > 0 } complaints)
+        if (Complaints(parsed, arguments) is { Length: > 0 } complaints)
         {
             return reporter.Report(complaints);
         }
@@ -65,9 +78,14 @@ internal static class CommandLine
     }
 
     /// <summary>A word that is not understood makes every later one wrong as well; only the first is worth a complaint.</summary>
-    private static Diagnostic[] Complaints(ParseResult parsed)
+    private static Diagnostic[] Complaints(ParseResult parsed, string[] arguments)
     {
         var command = parsed.CommandResult.Command;
+
+        if (FlagWithValue(parsed, arguments) is { } flag)
+        {
+            return [UsageDiagnostics.WrongCommandLine($"'{flag}' is given with a value that is neither true nor false", Name(command))];
+        }
 
         if ((MistakenOption(parsed) ?? (parsed.UnmatchedTokens is [var unmatched, ..] ? unmatched : null)) is { } word)
         {
@@ -87,6 +105,14 @@ internal static class CommandLine
             .SelectMany(argument => argument.Tokens)
             .FirstOrDefault(token => token.Value is ['-', _, ..] && beforeDashes.Contains(token))?.Value;
     }
+
+    /// <summary>The parser would take the value of <c>--check=maybe</c> for an argument.</summary>
+    private static string? FlagWithValue(ParseResult parsed, string[] arguments) => arguments
+        .TakeWhile(argument => argument != "--")
+        .Select(argument => argument.Split('=', 2))
+        .Where(parts => parts.Length == 2 && !bool.TryParse(parts[1], out _))
+        .Select(parts => parts[0])
+        .FirstOrDefault(name => parsed.CommandResult.Command.Options.Any(option => option.Name == name && option.ValueType == typeof(bool)));
 
     private static string Name(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Name(parent)} {command.Name}" : "dotnet release";

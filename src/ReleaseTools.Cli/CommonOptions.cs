@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Cli;
 
@@ -49,8 +50,12 @@ internal sealed class CommonOptions
     }
 
     /// <summary>The folder to work in, absolute.</summary>
-    public string FolderOf(ParseResult parsed, Terminal terminal) =>
-        Path.GetFullPath(parsed.GetValue(Repository) ?? ".", terminal.Folder);
+    /// <exception cref="ReleaseException">RT1009: it does not exist.</exception>
+    public string FolderOf(ParseResult parsed, Terminal terminal)
+    {
+        var folder = Path.GetFullPath(parsed.GetValue(Repository) ?? ".", terminal.Folder);
+        return Directory.Exists(folder) ? folder : throw new ReleaseException(VersionDiagnostics.NoSuchFolder(folder));
+    }
 }
 
 /// <summary>How much a command says beside its answer.</summary>

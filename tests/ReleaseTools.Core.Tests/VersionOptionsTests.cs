@@ -23,6 +23,8 @@ public sealed class VersionOptionsTests
     [DataRow("{ \"inherit\": true }", "version.json(1,14)", "RT2004")]
     [DataRow("{ \"releaseTools\": { \"versionFron\": 1 } }", "version.json(1,21)", "RT2007")]
     [DataRow("{ \"publicReleaseRefSpec\": [\"ok\", \"(\"] }", "version.json(1,34)", "RT2008")]
+    [DataRow("{ \"version\": \"70000.2\" }", "version.json(1,14)", "RT2014")]
+    [DataRow("{ \"assemblyVersion\": \"1.65535\" }", "version.json(1,22)", "RT2014")]
     [DataRow("{ \"gitCommitIdPrefix\": \"+/\" }", "version.json(1,24)", "RT2002")]
     [DataRow("{ \"gitCommitIdPrefix\": \"0a\" }", "version.json(1,24)", "RT2002")]
     [DataRow("{ \"gitCommitIdPrefix\": \"\" }", "version.json(1,24)", "RT2002")]

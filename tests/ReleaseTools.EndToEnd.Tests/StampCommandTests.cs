@@ -32,7 +32,7 @@ public sealed class StampCommandTests
         var run = Stamp(repository, "--check").Expect(1);
 
         StringAssert.StartsWith(run.Output, "deploy/Chart.yaml(2,10): version is '0.1.0', expected '1.4.1'\n");
-        Assert.AreEqual("dotnet-release : error RT3014: 3 values in 2 files differ from the version. Run 'dotnet release stamp' and commit what it writes.\n", run.Error);
+        Assert.AreEqual("dotnet-release : error RT3014: 3 values in 2 files differ from the version. Run 'dotnet release stamp'; with '--version VERSION' where the result is to be committed, since a commit raises a version that counts commits.\n", run.Error);
         Assert.AreEqual("", repository.Git("status", "--porcelain"));
 
         Stamp(repository).Expect();

@@ -182,6 +182,46 @@ public sealed class VersionCommandTests
         JsonDocument.Parse(ReleaseCommand.Run(Environment.CurrentDirectory, "explain", "rt1002", "--json").Expect().Output).RootElement.GetProperty("title").GetString());
 
     [TestMethod]
+    [DataRow("stamp", "--check=maybe")]
+    [DataRow("version", "--public-release=maybe")]
+    [DataRow("version", "--public-release")]
+    public void A_value_an_option_does_not_take_is_refused(params string[] arguments)
+    {
+        var run = ReleaseCommand.Run(Environment.CurrentDirectory, arguments);
+
+        Assert.AreEqual((2, ""), (run.ExitCode, run.Output));
+        StringAssert.Contains(run.Error, "error RT0001: ");
+    }
+
+    [TestMethod]
+    [DataRow("version")]
+    [DataRow("lint", "--message", "feat: x")]
+    [DataRow("stamp")]
+    public void A_repository_folder_that_is_not_there_is_named(params string[] arguments)
+    {
+        var run = ReleaseCommand.Run(Environment.CurrentDirectory, [.. arguments, "--repo", "no-such-folder"]);
+
+        Assert.AreEqual((2, ""), (run.ExitCode, run.Output), run.All);
+        StringAssert.Contains(run.Error, "error RT1009: ");
+    }
+
+    [TestMethod]
+    [DataRow("version", "--json")]
+    [DataRow("nonsense")]
+    public void An_output_that_cannot_be_written_ends_with_3_and_nothing_else(params string[] arguments)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Inconclusive("Needs /dev/full.");
+        }
+
+        using var folder = new TempFolder();
+        var run = ProgramRun.Run(folder.Path, CleanEnvironment.Variables, "sh", "-c", "exec \"$0\" \"$@\" >/dev/full 2>/dev/full", BuiltTool.Path, arguments[0], arguments.ElementAtOrDefault(1) ?? "--json");
+
+        Assert.AreEqual(3, run.ExitCode, run.All);
+    }
+
+    [TestMethod]
     public void Help_ends_with_examples() =>
         StringAssert.Contains(ReleaseCommand.Run(Environment.CurrentDirectory, "version", "--help").Expect().Output, "dotnet release version v1.4.0 --json");
 

@@ -20,8 +20,8 @@ internal static class StampCommand
             "stamp",
             "Write the version into every Chart.yaml (version, appVersion) and package.json (version).",
             ("dotnet release stamp", "all files that git knows or would add"),
-            ("dotnet release stamp --check", "in CI: has a file drifted?"),
             ("dotnet release stamp --version 1.4.0", "for a release commit"),
+            ("dotnet release stamp --check --version 1.4.0", "in CI: has a file drifted from the release?"),
             ("dotnet release stamp deploy/chart web/package.json", "these only"))
         {
             paths, check, version,

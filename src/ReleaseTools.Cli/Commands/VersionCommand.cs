@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Cli.Reporting;
@@ -20,7 +21,13 @@ internal static class VersionCommand
         var commit = new Argument<string?>("COMMIT") { Description = "A branch, tag or hash. Default: what is checked out, with its working copy.", Arity = ArgumentArity.ZeroOrOne };
         var project = new Option<string?>("--project") { Description = "The folder whose version is asked for. Default: the current folder, or --repo.", HelpName = "DIR" };
         var get = new Option<string?>("--get") { Description = "Print one form only, by its name in the JSON answer.", HelpName = "NAME" };
-        var isPublic = new Option<bool?>("--public-release") { Description = "Say whether this is a public release, instead of publicReleaseRefSpec." };
+        var isPublic = new Option<bool?>("--public-release")
+        {
+            Description = "Say whether this is a public release, instead of publicReleaseRefSpec.",
+            HelpName = "true|false",
+            Arity = ArgumentArity.ExactlyOne,
+            CustomParser = ReadTruth,
+        };
 
         var command = new ExampleCommand(
             "version",
@@ -60,6 +67,17 @@ internal static class VersionCommand
         });
 
         return command;
+    }
+
+    private static bool? ReadTruth(ArgumentResult result)
+    {
+        if (bool.TryParse(result.Tokens[0].Value, out var truth))
+        {
+            return truth;
+        }
+
+        result.AddError($"'{result.Tokens[0].Value}' is neither true nor false");
+        return null;
     }
 
     private static Func<VersionSnapshot, object?> Find(string name) => VersionFields.All

@@ -88,5 +88,10 @@ internal static class ConfigurationDiagnostics
         "This is a symbolic link, and git keeps a link's target, not the file's content, so its history says nothing of the version. Put the file itself here.",
         new SourceSpot(path, 1, 1));
 
+    public static Diagnostic NumberTooLarge(SourceSpot spot, string key, string text) => Error(
+        "RT2014",
+        $"'{key}' is '{text}', and an assembly version holds numbers up to 65534. Write smaller numbers.",
+        spot);
+
     private static Diagnostic Error(string code, string message, SourceSpot spot) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }

@@ -67,7 +67,7 @@ internal static class StampDiagnostics
         "RT3014",
         Severity.Error,
         ExitCode.No,
-        $"{(values == 1 ? "A value" : $"{values} values")} in {(files == 1 ? "one file" : $"{files} files")} differ{(values == 1 ? "s" : "")} from the version. Run 'dotnet release stamp' and commit what it writes.");
+        $"{(values == 1 ? "A value" : $"{values} values")} in {(files == 1 ? "one file" : $"{files} files")} differ{(values == 1 ? "s" : "")} from the version. Run 'dotnet release stamp'; with '--version VERSION' where the result is to be committed, since a commit raises a version that counts commits.");
 
     public static Diagnostic ReadOnlyFile(string path) => World(
         "RT3015",

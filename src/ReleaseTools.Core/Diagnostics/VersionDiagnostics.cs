@@ -21,28 +21,24 @@ internal static class VersionDiagnostics
         "RT1004",
         $"'git {command}' ended with exit code {exitCode}. It says: {OneLine(words)}. Run it by hand to see more.");
 
-    public static Diagnostic NoSuchCommit(string name) => new(
+    public static Diagnostic NoSuchCommit(string name) => Usage(
         "RT1005",
-        Severity.Error,
-        ExitCode.Usage,
         $"'{name}' names no commit of this repository. Write a branch, a tag or a hash that 'git rev-parse' knows.");
 
     public static Diagnostic ShallowClone(CommitId boundary) => World(
         "RT1006",
         $"The version height cannot be counted: this clone is cut off at {boundary}, before the commit that set the version. Run 'git fetch --unshallow', or check out with 'fetch-depth: 0'.");
 
-    public static Diagnostic HeightTooLarge(int height) => World(
+    public static Diagnostic HeightTooLarge(int height) => Usage(
         "RT1007",
         $"The version height with its offset is {height}, and an assembly version holds numbers up to 65534. Raise the version in version.json, or set 'versionHeightOffset'.");
 
-    public static Diagnostic HeightNegative(int height) => World(
+    public static Diagnostic HeightNegative(int height) => Usage(
         "RT1008",
         $"The version height with its offset is {height}. Set 'versionHeightOffset' so that it is 0 or more.");
 
-    public static Diagnostic NoSuchFolder(string folder) => new(
+    public static Diagnostic NoSuchFolder(string folder) => Usage(
         "RT1009",
-        Severity.Error,
-        ExitCode.Usage,
         $"There is no folder '{folder}'. Name one that exists.");
 
     public static Diagnostic NoCommits(string folder) => World(
@@ -58,14 +54,14 @@ internal static class VersionDiagnostics
         ExitCode.Done,
         $"{host} says that '{reference}' at {new CommitId(commit)} is built, and {head} is checked out. git's word counts, so this build stands for no branch or tag but git's. Check out the commit the job was started for if that is not meant.");
 
-    public static Diagnostic FolderOfTwoLines(string folder) => new(
+    public static Diagnostic FolderOfTwoLines(string folder) => Usage(
         "RT1012",
-        Severity.Error,
-        ExitCode.Usage,
         $"The name of the folder '{OneLine(folder)}' holds a line break, which git's answers cannot carry. Rename the folder.");
 
     /// <summary>What git said, as part of a sentence of ours.</summary>
     private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+
+    private static Diagnostic Usage(string code, string message) => new(code, Severity.Error, ExitCode.Usage, message);
 
     private static Diagnostic World(string code, string message) => new(code, Severity.Error, ExitCode.World, message);
 }

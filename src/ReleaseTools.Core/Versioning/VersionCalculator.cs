@@ -8,7 +8,7 @@ namespace ReleaseTools.Versioning;
 internal static class VersionCalculator
 {
     /// <summary>Windows resources hold 16 bits for each number of a version, and compilers refuse the highest value.</summary>
-    private const int HighestNumber = 65534;
+    public const int HighestNumber = 65534;
 
     /// <exception cref="ReleaseException">RT1… or RT2…: no version follows from these facts.</exception>
     public static VersionSnapshot Compute(VersionFacts facts)

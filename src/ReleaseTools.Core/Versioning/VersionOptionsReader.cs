@@ -144,14 +144,22 @@ internal sealed class VersionOptionsReader(SourceText source)
     private VersionSpec Spec(JsonMember member)
     {
         var text = Text(member.Name, member.Value);
-        return VersionSpec.Read(text) ?? throw Fail(ConfigurationDiagnostics.NotAVersion(Spot(member), member.Name, text));
+        var spec = VersionSpec.Read(text) ?? throw Fail(ConfigurationDiagnostics.NotAVersion(Spot(member), member.Name, text));
+        return spec with { Numbers = Checked(spec.Numbers, member, text) };
     }
 
     private Version Numbers(JsonMember member)
     {
         var text = Text(member.Name, member.Value);
-        return Version.TryParse(text, out var version) ? version : throw Fail(ConfigurationDiagnostics.NotAVersion(Spot(member), member.Name, text));
+        return Version.TryParse(text, out var version)
+            ? Checked(version, member, text)
+            : throw Fail(ConfigurationDiagnostics.NotAVersion(Spot(member), member.Name, text));
     }
+
+    private Version Checked(Version version, JsonMember member, string text) =>
+        new[] { version.Major, version.Minor, version.Build, version.Revision }.Max() <= VersionCalculator.HighestNumber
+            ? version
+            : throw Fail(ConfigurationDiagnostics.NumberTooLarge(Spot(member), member.Name, text));
 
     private VersionPrecision Precision(JsonMember member) => Choice<VersionPrecision>(member);
 
