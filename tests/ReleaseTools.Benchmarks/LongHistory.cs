@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Benchmarks;
+
+/// <summary>A repository of many commits: one version.json at the root commit, fifty files that change in turn, a merge every seven commits.</summary>
+internal sealed class LongHistory : IDisposable
+{
+    private readonly TempRepository _repository = new();
+
+    public LongHistory(int commits)
+    {
+        Commits = commits;
+        Write(commits);
+        _repository.Git("reset", "--quiet", "--hard", "main");
+        _repository.Git("repack", "-a", "-d", "--quiet");
+    }
+
+    public int Commits { get; }
+
+    public string Folder => _repository.Path;
+
+    public IReadOnlyDictionary<string, string?> Environment => _repository.Environment();
+
+    /// <summary>With changed-path filters, as hosts and <c>git maintenance</c> write it.</summary>
+    public void WriteCommitGraph() => _repository.Git("commit-graph", "write", "--reachable", "--changed-paths");
+
+    public void Dispose() => _repository.Dispose();
+
+    private void Write(int commits)
+    {
+        var start = new ProcessStartInfo("git", ["fast-import", "--quiet"]) { WorkingDirectory = Folder, RedirectStandardInput = true };
+        using var process = Process.Start(start)!;
+
+        using (var input = new StreamWriter(process.StandardInput.BaseStream, new UTF8Encoding(false)))
+        {
+            for (var i = 1; i <= commits; i++)
+            {
+                input.Write(Commit(i));
+            }
+        }
+
+        process.WaitForExit();
+    }
+
+    private static string Commit(int number)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"commit refs/heads/main\nmark :{number}\ncommitter Ada <ada@example.test> {1_600_000_000 + (number * 60)} +0000\n");
+        text.Append(Data($"feat: change number {number}\n\nbody of change {number}\n"));
+
+        if (number > 1)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"from :{number - 1}\n");
+        }
+
+        if (number % 7 == 0 && number > 7)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"merge :{number - 4}\n");
+        }
+
+        if (number == 1)
+        {
+            // In the prerelease, where the height has no upper limit.
+            text.Append(CultureInfo.InvariantCulture, $"M 100644 inline version.json\n{Data("""{ "version": "1.0.0-a.{height}" }""")}");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"M 100644 inline src/f{number % 50}/file.txt\n{Data($"{number}")}").ToString();
+    }
+
+    private static string Data(string text) => $"data {Encoding.UTF8.GetByteCount(text)}\n{text}\n";
+}

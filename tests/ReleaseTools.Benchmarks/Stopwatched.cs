@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace ReleaseTools.Benchmarks;
+
+/// <summary>What a whole process took: the median of several runs.</summary>
+/// <param name="Milliseconds">From start to end, start-up included.</param>
+/// <param name="Megabytes">The most memory it held; 0 where the system does not say.</param>
+/// <param name="Succeeded">Whether every run ended well.</param>
+internal sealed record Stopwatched(double Milliseconds, double Megabytes, bool Succeeded)
+{
+    public static Stopwatched Run(LongHistory history, int runs, string program, params string[] arguments)
+    {
+        var results = Enumerable.Range(0, runs).Select(_ => Once(history, program, arguments)).ToArray();
+        return new(
+            results.Select(result => result.Milliseconds).Order().ElementAt(runs / 2),
+            results.Max(result => result.Megabytes),
+            results.All(result => result.Succeeded));
+    }
+
+    public override string ToString() => Succeeded ? $"{Milliseconds:F0} ms" : $"fails after {Milliseconds:F0} ms";
+
+    private static Stopwatched Once(LongHistory history, string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = history.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        foreach (var (name, value) in history.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var memory = 0L;
+        var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        var error = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+
+        while (!process.WaitForExit(5))
+        {
+            memory = Math.Max(memory, MemoryOf(process));
+        }
+
+        var elapsed = clock.Elapsed.TotalMilliseconds;
+        Task.WaitAll(output, error);
+        return new(elapsed, memory / 1_048_576.0, process.ExitCode == 0);
+    }
+
+    private static long MemoryOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended just now.
+            return 0;
+        }
+    }
+}
