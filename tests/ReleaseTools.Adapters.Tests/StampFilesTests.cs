@@ -65,7 +65,7 @@ public sealed class StampFilesTests
         File.CreateSymbolicLink(Path.Combine(repository.Path, "chart", "Chart.yaml"), "../shared/base.yaml");
 
         var git = GitRepository.Open(repository.Path);
-        StampFiles.Write(git, StampFiles.Plan(git, [repository.Path], _ => "1.4.0"));
+        StampFiles.Write(git, StampFiles.Plan(git, [repository.Path], _ => "1.4.0").Plans);
 
         Assert.AreEqual("version: 1.4.0\n", File.ReadAllText(Path.Combine(repository.Path, "shared", "base.yaml")));
         Assert.AreEqual("../shared/base.yaml", new FileInfo(Path.Combine(repository.Path, "chart", "Chart.yaml")).LinkTarget);
@@ -97,7 +97,7 @@ public sealed class StampFilesTests
         repository.Write("a/Chart.yaml", "version: 0.1.0\n");
         File.CreateSymbolicLink(folder.At("link"), repository.Path);
 
-        var plan = StampFiles.Plan(GitRepository.Open(folder.At("link")), [folder.At("link/a")], _ => "1.4.0").Single();
+        var plan = StampFiles.Plan(GitRepository.Open(folder.At("link")), [folder.At("link/a")], _ => "1.4.0").Plans.Single();
 
         Assert.AreEqual("a/Chart.yaml", plan.Source.Path);
     }
@@ -108,7 +108,7 @@ public sealed class StampFilesTests
         using var repository = new TempRepository();
         repository.Write("a/Chart.yaml", "version: 0.1.0\n").Write("b/Chart.yaml", "version: 0.1.0\n");
         var git = GitRepository.Open(repository.Path);
-        var plans = StampFiles.Plan(git, [repository.Path], _ => "1.4.0");
+        var plans = StampFiles.Plan(git, [repository.Path], _ => "1.4.0").Plans;
         File.SetAttributes(Path.Combine(repository.Path, "b", "Chart.yaml"), FileAttributes.ReadOnly);
 
         StringAssert.Contains(Complaint(() => StampFiles.Write(git, plans)), "error RT3015");

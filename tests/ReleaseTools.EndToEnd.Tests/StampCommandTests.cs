@@ -172,6 +172,28 @@ public sealed class StampCommandTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_link_out_of_the_repository_that_was_only_found_is_passed_over()
+    {
+        using var folder = new TempFolder();
+        var outside = folder.Write("outside.json", Package);
+        using var repository = Repository(new TempRepository(folder, "work"));
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "package.json"), "../outside.json");
+
+        var run = Stamp(repository).Expect();
+
+        Assert.AreEqual(
+            $"dotnet-release : warning RT3018: 'package.json' is a link that leads out of the repository at '{repository.Path}', so it was passed over. Put a file in its place if it is to carry the version.\n",
+            run.Error);
+        StringAssert.Contains(Read(repository, "deploy/Chart.yaml"), "version: '1.4.1'");
+        Assert.AreEqual(Package, File.ReadAllText(outside));
+
+        var check = JsonDocument.Parse(Stamp(repository, "--check", "--json").Expect().Output).RootElement;
+        Assert.AreEqual("RT3018", check.GetProperty("diagnostics")[0].GetProperty("code").GetString());
+        StringAssert.Contains(Stamp(repository, "package.json").Expect(2).Error, "error RT3012: ", "a name is taken at its word");
+    }
+
+    [TestMethod]
     public void Paths_count_from_the_folder_one_works_on()
     {
         using var repository = Repository();

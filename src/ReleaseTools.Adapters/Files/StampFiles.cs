@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Stamping;
@@ -33,14 +32,22 @@ internal static class StampFiles
     /// <param name="repository">Where they lie.</param>
     /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git knows or would add are looked for.</param>
     /// <param name="versionOf">What to write into a file, by its absolute path.</param>
-    /// <exception cref="ReleaseException">RT3…: a file is missing, outside the repository, or cannot carry the version.</exception>
-    public static ImmutableArray<StampPlan> Plan(GitRepository repository, IEnumerable<string> paths, Func<string, string> versionOf)
+    /// <exception cref="ReleaseException">RT3…: a file is missing, was named and lies outside the repository, or cannot carry the version.</exception>
+    public static StampSet Plan(GitRepository repository, IEnumerable<string> paths, Func<string, string> versionOf)
     {
         var plans = new Dictionary<string, StampPlan>();
         var complaints = new List<Diagnostic>();
+        var remarks = new List<Diagnostic>();
 
         foreach (var (path, isNamed) in paths.SelectMany(path => Files(repository, path)))
         {
+            // Nobody asked for this one, and a link out of the repository is fine for whatever it was made for.
+            if (!isNamed && !RealPath.IsBelow(path, repository.Root))
+            {
+                remarks.Add(StampDiagnostics.PassedOver(NameIn(repository.Root, path), repository.Root));
+                continue;
+            }
+
             try
             {
                 var real = Within(repository.Root, path);
@@ -53,7 +60,7 @@ internal static class StampFiles
         }
 
         return complaints is []
-            ? [.. plans.Values.Where(plan => plan.Values is not []).OrderBy(plan => plan.Source.Path, StringComparer.Ordinal)]
+            ? new([.. plans.Values.Where(plan => plan.Values is not []).OrderBy(plan => plan.Source.Path, StringComparer.Ordinal)], [.. remarks.Distinct()])
             : throw new ReleaseException([.. complaints.Distinct()]);
     }
 

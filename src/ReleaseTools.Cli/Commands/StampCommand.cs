@@ -33,19 +33,19 @@ internal static class StampCommand
             var repository = GitRepository.Open(folder);
             var named = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."];
             Func<string, string> versionOf = parsed.GetValue(version) is { } wanted ? _ => wanted : new FolderVersions(repository.Root, terminal.Ci).Of;
-            var plans = StampFiles.Plan(repository, named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder))), versionOf);
+            var stamps = StampFiles.Plan(repository, named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder))), versionOf);
 
-            if (plans is [])
+            if (stamps.Plans is [])
             {
-                throw new ReleaseException(StampDiagnostics.NothingToStamp(string.Join("', '", named)));
+                throw new ReleaseException([.. stamps.Remarks, StampDiagnostics.NothingToStamp(string.Join("', '", named))]);
             }
 
             if (!parsed.GetValue(check))
             {
-                StampFiles.Write(repository, plans);
+                StampFiles.Write(repository, stamps.Plans);
             }
 
-            var answer = new StampAnswer(plans, IsCheck: parsed.GetValue(check));
+            var answer = new StampAnswer(stamps, IsCheck: parsed.GetValue(check));
 
             return parsed.GetValue(common.Json) ? answer.WriteJson(terminal) : answer.Write(terminal);
         });

@@ -5,9 +5,11 @@ using ReleaseTools.Stamping;
 namespace ReleaseTools.Cli.Reporting;
 
 /// <summary>Says which values were written or, in a check, which differ.</summary>
-internal sealed record StampAnswer(ImmutableArray<StampPlan> Plans, bool IsCheck)
+internal sealed record StampAnswer(StampSet Stamps, bool IsCheck)
 {
-    private ImmutableArray<StampPlan> Different { get; } = [.. Plans.Where(plan => !plan.IsUpToDate)];
+    private ImmutableArray<StampPlan> Plans => Stamps.Plans;
+
+    private ImmutableArray<StampPlan> Different { get; } = [.. Stamps.Plans.Where(plan => !plan.IsUpToDate)];
 
     private ExitCode Exit => IsCheck && Different is not [] ? ExitCode.No : ExitCode.Done;
 
@@ -34,9 +36,9 @@ internal sealed record StampAnswer(ImmutableArray<StampPlan> Plans, bool IsCheck
             }
         }
 
-        return Exit == ExitCode.Done
-            ? (int)Exit
-            : new Reporter(terminal, json: false).Report([StampDiagnostics.Differs(rows.Length, Different.Length)]);
+        return new Reporter(terminal, json: false).Report(Exit == ExitCode.Done
+            ? Stamps.Remarks
+            : [.. Stamps.Remarks, StampDiagnostics.Differs(rows.Length, Different.Length)]);
     }
 
     public int WriteJson(Terminal terminal)
@@ -73,6 +75,13 @@ internal sealed record StampAnswer(ImmutableArray<StampPlan> Plans, bool IsCheck
             }
 
             writer.WriteEndArray();
+
+            if (Stamps.Remarks is not [])
+            {
+                writer.WritePropertyName("diagnostics");
+                Reporter.Write(writer, Stamps.Remarks);
+            }
+
             writer.WriteEndObject();
         });
 

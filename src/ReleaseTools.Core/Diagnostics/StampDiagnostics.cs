@@ -82,6 +82,12 @@ internal static class StampDiagnostics
         "From here on this cannot be read as JSON. Mend the file at this place.",
         spot);
 
+    public static Diagnostic PassedOver(string path, string root) => new(
+        "RT3018",
+        Severity.Warning,
+        ExitCode.Done,
+        $"'{path}' is a link that leads out of the repository at '{root}', so it was passed over. Put a file in its place if it is to carry the version.");
+
     private static Diagnostic Error(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 
     private static Diagnostic World(string code, string message) => new(code, Severity.Error, ExitCode.World, message);

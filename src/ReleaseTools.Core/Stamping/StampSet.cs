@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using ReleaseTools.Diagnostics;
+
+namespace ReleaseTools.Stamping;
+
+/// <summary>The plans for all files of a repository that are to carry the version.</summary>
+/// <param name="Plans">One per file, in the order of their paths.</param>
+/// <param name="Remarks">What the user should know about files that are not among them.</param>
+internal sealed record StampSet(ImmutableArray<StampPlan> Plans, ImmutableArray<Diagnostic> Remarks);
