@@ -3,76 +3,83 @@ using System.Runtime.CompilerServices;
 
 namespace ReleaseTools.Tests;
 
-/// <summary>Holds the arrows of docs/architecture.md.</summary>
+/// <summary>Holds the arrows of docs/architecture.md. Those of the task's assembly are held beside its package.</summary>
 [TestClass]
 public sealed class ArchitectureTests
 {
-    /// <summary>Inside Core: a folder, and the folders it may know.</summary>
-    private static readonly Dictionary<string, string[]> Knows = new()
-    {
-        ["Diagnostics"] = ["Git"],
-        ["Git"] = [],
-        ["Text"] = ["Diagnostics"],
-        ["Versioning"] = ["Git", "Text", "Diagnostics", "Images"],
-        ["Images"] = ["Versioning"],
-        ["Commits"] = ["Git", "Text", "Diagnostics"],
-        ["Stamping"] = ["Versioning", "Text", "Diagnostics"],
-        ["Changelog"] = ["Commits", "Git", "Text", "Diagnostics"],
-        ["Hooks"] = ["Diagnostics"],
-    };
+    /// <summary>Inside Core, from below: a folder, and the folders it knows. None knows one that stands after it, so there is no circle.</summary>
+    private static readonly (string Folder, string[] Knows)[] Arrows =
+    [
+        ("Git", []),
+        ("Diagnostics", ["Git"]),
+        ("Text", ["Diagnostics"]),
+        ("Versioning", ["Git", "Text", "Diagnostics"]),
+        ("Images", ["Versioning"]),
+        ("Commits", ["Text", "Diagnostics"]),
+        ("Stamping", ["Text", "Diagnostics"]),
+        ("Changelog", ["Commits", "Git", "Text"]),
+        ("Hooks", ["Diagnostics"]),
+    ];
 
     private static Assembly Core => typeof(Diagnostics.Diagnostic).Assembly;
 
-    [TestMethod]
-    public void Core_knows_no_other_assembly_of_ours() =>
-        Assert.IsFalse(Core.GetReferencedAssemblies().Any(name => name.Name!.StartsWith("ReleaseTools", StringComparison.Ordinal)));
+    private static Assembly Adapters => typeof(Adapters.Git.GitProcess).Assembly;
+
+    private static Assembly Cli => typeof(Cli.CommandLine).Assembly;
 
     [TestMethod]
-    public void Adapters_know_only_Core() => CollectionAssert.AreEqual(
-        new[] { "ReleaseTools.Core" },
-        typeof(Adapters.Git.GitProcess).Assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("ReleaseTools", StringComparison.Ordinal)).ToArray());
+    public void Core_knows_no_other_assembly_of_ours() => Assert.AreEqual("", Ours(Core));
 
     [TestMethod]
-    public void Each_folder_of_Core_knows_only_those_below_it()
+    public void Adapters_know_only_Core() => Assert.AreEqual("ReleaseTools.Core", Ours(Adapters));
+
+    [TestMethod]
+    public void The_tool_knows_Adapters_and_Core_and_no_MSBuild() => Assert.AreEqual("ReleaseTools.Adapters ReleaseTools.Core", Ours(Cli));
+
+    [TestMethod]
+    public void Each_folder_of_Core_knows_those_it_is_said_to_know_and_no_other()
     {
-        var wrong =
+        var known = (
             from type in Core.GetTypes()
-            where Folder(type) is not null
-            from known in Mentioned(type)
-            let folder = Folder(known)
-            where folder is not null && folder != Folder(type) && !Knows.GetValueOrDefault(Folder(type)!, []).Contains(folder)
-            select $"{type.FullName} knows {known.FullName}";
+            let folder = Folder(type)
+            where folder is not null
+            from mentioned in MentionedTypes.In(type)
+            let other = Folder(mentioned)
+            where other is not null && other != folder
+            select (Arrow: $"{folder} -> {other}", Text: $"{folder} -> {other}: {type.FullName} knows {mentioned.FullName}")).ToArray();
+        var said = Arrows.SelectMany(arrow => arrow.Knows.Select(other => $"{arrow.Folder} -> {other}")).ToArray();
 
-        Assert.AreEqual("", string.Join('\n', wrong.Distinct()));
+        Assert.AreEqual("", string.Join('\n', known.Where(one => !said.Contains(one.Arrow)).Select(one => one.Text)), "known and not said");
+        Assert.AreEqual("", string.Join('\n', said.Except(known.Select(one => one.Arrow))), "said and not known");
     }
 
     [TestMethod]
-    public void Nothing_is_public_but_what_MSBuild_must_see()
+    public void No_folder_of_Core_knows_one_above_it()
     {
-        var open = new[] { Core, typeof(Adapters.Git.GitProcess).Assembly, typeof(Cli.CommandLine).Assembly }
-            .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type is { IsPublic: true } && !type.IsDefined(typeof(CompilerGeneratedAttribute)));
+        var order = Arrows.Select(arrow => arrow.Folder).ToList();
+
+        Assert.AreEqual("", string.Join('\n', Arrows.SelectMany(arrow => arrow.Knows.Where(other => order.IndexOf(other) >= order.IndexOf(arrow.Folder)).Select(other => $"{arrow.Folder} -> {other}"))));
+    }
+
+    [TestMethod]
+    public void What_the_code_of_a_method_names_counts_as_known() =>
+        CollectionAssert.Contains(MentionedTypes.In(typeof(Versioning.VersionFiles)).ToArray(), typeof(Diagnostics.ConfigurationDiagnostics), "it only calls it");
+
+    [TestMethod]
+    public void Every_type_is_internal_and_no_class_is_open_by_accident()
+    {
+        var open = new[] { Core, Adapters, Cli }.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !IsGenerated(type) && (type.IsPublic || type is { IsClass: true, IsSealed: false, IsAbstract: false }));
 
         Assert.AreEqual("", string.Join('\n', open.Select(type => type.FullName)));
     }
 
+    private static string Ours(Assembly assembly) =>
+        string.Join(' ', assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("ReleaseTools", StringComparison.Ordinal) || name == "dotnet-release").Order());
+
     private static string? Folder(Type type) =>
         type.Namespace is { } name && name.StartsWith("ReleaseTools.", StringComparison.Ordinal) && type.Assembly == Core ? name.Split('.')[1] : null;
 
-    /// <summary>The types in the signatures of a type's members. Bodies are left to the reader.</summary>
-    private static IEnumerable<Type> Mentioned(Type type)
-    {
-        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-        return type.GetInterfaces()
-            .Append(type.BaseType ?? typeof(object))
-            .Concat(type.GetFields(All).Select(field => field.FieldType))
-            .Concat(type.GetProperties(All).Select(property => property.PropertyType))
-            .Concat(type.GetMethods(All).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)))
-            .SelectMany(Parts);
-    }
-
-    private static IEnumerable<Type> Parts(Type type) => type.IsGenericType
-        ? type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition())
-        : [type.HasElementType ? type.GetElementType()! : type];
+    private static bool IsGenerated(Type type) =>
+        type.IsDefined(typeof(CompilerGeneratedAttribute)) || (type.DeclaringType is { } outer && IsGenerated(outer)) || type.Namespace?.StartsWith("ReleaseTools", StringComparison.Ordinal) != true;
 }

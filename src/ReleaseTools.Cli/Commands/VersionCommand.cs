@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Images;
 using ReleaseTools.Text;
 using ReleaseTools.Versioning;
 
@@ -15,6 +17,10 @@ internal static class VersionCommand
     /// <summary>What a person wants to see first.</summary>
     private static readonly string[] Shown =
         ["SemVer2", "Version", "AssemblyVersion", "AssemblyInformationalVersion", "NuGetPackageVersion", "NpmPackageVersion", "VersionHeight", "PublicRelease", "ImageTags"];
+
+    /// <summary>Every form of the version, and what an image of it is called.</summary>
+    private static readonly ImmutableArray<(string Name, Func<VersionSnapshot, object?> Read)> Fields =
+        [.. VersionFields.All, ("ImageTags", version => ImageTags.For(version))];
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
@@ -80,15 +86,15 @@ internal static class VersionCommand
         return null;
     }
 
-    private static Func<VersionSnapshot, object?> Find(string name) => VersionFields.All
+    private static Func<VersionSnapshot, object?> Find(string name) => Fields
         .FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Read
-        ?? throw new ReleaseException(UsageDiagnostics.NoSuchField(name, Spelling.Nearest(name, VersionFields.All.Select(field => field.Name))));
+        ?? throw new ReleaseException(UsageDiagnostics.NoSuchField(name, Spelling.Nearest(name, Fields.Select(field => field.Name))));
 
     private static void WriteJson(TextWriter output, VersionSnapshot version) => JsonAnswer.Write(output, writer =>
     {
         writer.WriteStartObject();
 
-        foreach (var (name, read) in VersionFields.All)
+        foreach (var (name, read) in Fields)
         {
             writer.WritePropertyName(name);
             JsonAnswer.WriteValue(writer, read(version));

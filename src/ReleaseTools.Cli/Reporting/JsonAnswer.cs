@@ -22,7 +22,7 @@ internal static class JsonAnswer
         output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 
-    /// <summary>A value as <see cref="Versioning.VersionFields"/> has them.</summary>
+    /// <summary>A value as <see cref="Versioning.VersionFields"/> has them, or a list of strings.</summary>
     public static void WriteValue(Utf8JsonWriter writer, object? value)
     {
         switch (value)

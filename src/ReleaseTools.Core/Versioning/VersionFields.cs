@@ -8,7 +8,7 @@ namespace ReleaseTools.Versioning;
 /// </summary>
 internal static class VersionFields
 {
-    /// <summary>Values are strings, whole numbers, truth values, dates, or lists of strings; null where a repository has none.</summary>
+    /// <summary>Values are strings, whole numbers, truth values or dates; null where a repository has none.</summary>
     public static ImmutableArray<(string Name, Func<VersionSnapshot, object?> Read)> All { get; } =
     [
         ("Version", version => version.Version.ToString()),
@@ -40,6 +40,5 @@ internal static class VersionFields
         ("GitCommitDate", version => version.GitCommitDate),
         ("GitCommitAuthorDate", version => version.GitCommitAuthorDate),
         ("SemVer1NumericIdentifierPadding", version => version.Options.SemVer1NumericIdentifierPadding),
-        ("ImageTags", version => Images.ImageTags.For(version)),
     ];
 }
