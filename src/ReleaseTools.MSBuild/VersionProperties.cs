@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -18,38 +19,41 @@ internal static class VersionProperties
     /// <summary>Characters that mean something to MSBuild in a value.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create("%*?@$();'");
 
-    private static readonly ImmutableArray<(string Name, Func<VersionSnapshot, string> Read)> OfSnapshot =
+    private static readonly FrozenDictionary<string, Func<VersionSnapshot, object?>> Forms = VersionFields.All.ToFrozenDictionary(field => field.Name, field => field.Read);
+
+    /// <summary>The property, and the form of the version it holds.</summary>
+    private static readonly ImmutableArray<(string Property, Func<VersionSnapshot, object?> Read)> OfSnapshot =
     [
-        ("_ReleaseToolsVersion", version => version.NuGetPackageVersion),
-        ("_ReleaseToolsAssemblyVersion", version => version.AssemblyVersion),
-        ("_ReleaseToolsFileVersion", version => version.AssemblyFileVersion),
-        ("_ReleaseToolsInformationalVersion", version => version.AssemblyInformationalVersion),
-        ("AssemblyFileVersion", version => version.AssemblyFileVersion),
-        ("AssemblyInformationalVersion", version => version.AssemblyInformationalVersion),
-        ("BuildingRef", version => version.BuildingRef),
-        ("BuildNumber", version => Text(version.BuildNumber)),
-        ("BuildVersion", version => version.Version.ToString()),
+        ("_ReleaseToolsVersion", Forms["NuGetPackageVersion"]),
+        ("_ReleaseToolsAssemblyVersion", Forms["AssemblyVersion"]),
+        ("_ReleaseToolsFileVersion", Forms["AssemblyFileVersion"]),
+        ("_ReleaseToolsInformationalVersion", Forms["AssemblyInformationalVersion"]),
+        ("AssemblyFileVersion", Forms["AssemblyFileVersion"]),
+        ("AssemblyInformationalVersion", Forms["AssemblyInformationalVersion"]),
+        ("BuildingRef", Forms["BuildingRef"]),
+        ("BuildNumber", Forms["BuildNumber"]),
+        ("BuildVersion", Forms["Version"]),
         ("BuildVersion3Components", version => $"{version.MajorMinorVersion}.{Text(version.BuildNumber)}"),
-        ("BuildVersionNumberComponent", version => Text(version.BuildNumber)),
-        ("BuildVersionSimple", version => version.SimpleVersion),
-        ("ChocolateyPackageVersion", version => version.ChocolateyPackageVersion),
-        ("CloudBuildNumber", version => version.CloudBuildNumber),
-        ("GitCommitAuthorDateTicks", version => Ticks(version.GitCommitAuthorDate)),
-        ("GitCommitDateTicks", version => Ticks(version.GitCommitDate)),
-        ("GitCommitId", version => version.GitCommitId),
-        ("GitCommitIdShort", version => version.GitCommitIdShort),
-        ("GitVersionHeight", version => Text(version.VersionHeight)),
-        ("MajorMinorVersion", version => version.MajorMinorVersion),
-        ("NPMPackageVersion", version => version.NpmPackageVersion),
-        ("NuGetPackageVersion", version => version.NuGetPackageVersion),
-        ("PrereleaseVersion", version => version.PrereleaseVersion),
-        ("PublicRelease", version => version.PublicRelease ? "true" : "false"),
-        ("SemVerBuildSuffix", version => version.BuildMetadataFragment),
+        ("BuildVersionNumberComponent", Forms["BuildNumber"]),
+        ("BuildVersionSimple", Forms["SimpleVersion"]),
+        ("ChocolateyPackageVersion", Forms["ChocolateyPackageVersion"]),
+        ("CloudBuildNumber", Forms["CloudBuildNumber"]),
+        ("GitCommitAuthorDateTicks", Forms["GitCommitAuthorDate"]),
+        ("GitCommitDateTicks", Forms["GitCommitDate"]),
+        ("GitCommitId", Forms["GitCommitId"]),
+        ("GitCommitIdShort", Forms["GitCommitIdShort"]),
+        ("GitVersionHeight", Forms["VersionHeight"]),
+        ("MajorMinorVersion", Forms["MajorMinorVersion"]),
+        ("NPMPackageVersion", Forms["NpmPackageVersion"]),
+        ("NuGetPackageVersion", Forms["NuGetPackageVersion"]),
+        ("PrereleaseVersion", Forms["PrereleaseVersion"]),
+        ("PublicRelease", Forms["PublicRelease"]),
+        ("SemVerBuildSuffix", Forms["BuildMetadataFragment"]),
     ];
 
     public static IEnumerable<(string Name, string Value)> Of(BuildVersion version) =>
     [
-        .. OfSnapshot.Select(property => (property.Name, Escape(property.Read(version.Snapshot)))),
+        .. OfSnapshot.Select(property => (property.Property, Escape(Text(property.Read(version.Snapshot))))),
         .. OfArtefacts(version.Snapshot.SemVer2, ImageTags.For(version.Snapshot)),
         .. OfCommit(version.Snapshot.GitCommitId, version.Snapshot.GitCommitDate, version.Source),
     ];
@@ -83,9 +87,13 @@ internal static class VersionProperties
         ("_ReleaseToolsSource", Escape(source)),
     ];
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Ticks(DateTimeOffset? date) => date?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "";
+    /// <summary>Truth values as MSBuild writes them, and dates as Nerdbank.GitVersioning does, in ticks.</summary>
+    private static string Text(object? value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        DateTimeOffset date => Text(date.UtcTicks),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     /// <summary>A branch may be named <c>fix;$(Secret)</c>: to MSBuild it must stay a text.</summary>
     private static string Escape(string value)
