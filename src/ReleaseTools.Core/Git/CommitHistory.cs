@@ -9,8 +9,6 @@ namespace ReleaseTools.Git;
 /// <param name="FileSets">The distinct states of the version files that occur; commits refer to them by index.</param>
 internal sealed record CommitHistory(ImmutableArray<HistoryCommit> Commits, ImmutableArray<VersionFileSet> FileSets)
 {
-    public static CommitHistory Empty { get; } = new([], []);
-
     /// <summary>The version files as they are in a commit.</summary>
     public VersionFileSet FilesOf(int commit) => FileSets[Commits[commit].FileSet];
 }
