@@ -63,6 +63,22 @@ public sealed class HooksCommandTests
     }
 
     [TestMethod]
+    public void The_version_a_tool_manifest_pins_goes_before_a_global_one()
+    {
+        using var repository = Installed();
+        WriteHook(Path.Combine(repository.Path, "bin", "dotnet"), "#!/bin/sh\necho pinned: \"$1 $2 $3 $4\" >&2\n");
+        WriteHook(Path.Combine(repository.Path, "bin", "dotnet-release"), "#!/bin/sh\necho global >&2\n");
+        (string, string)[] path = [("PATH", Path.Combine(repository.Path, "bin") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"))];
+
+        var before = Git(repository, path, "commit", "--quiet", "--allow-empty", "--message", "feat: add stuff").Expect();
+        repository.Write(".config/dotnet-tools.json", """{ "tools": { "releasetools.cli": { "version": "1.0.0" } } }""");
+        var after = Git(repository, path, "commit", "--quiet", "--allow-empty", "--message", "feat: add stuff").Expect();
+
+        Assert.AreEqual("global\n", before.Error);
+        Assert.AreEqual("pinned: tool run dotnet-release lint\n", after.Error);
+    }
+
+    [TestMethod]
     public void Where_the_program_is_missing_one_line_says_how_to_get_it()
     {
         using var repository = Installed();

@@ -9,12 +9,12 @@ internal static class HookScript
     private const string Begin = "# >>> dotnet-release: checks the commit message, HUSKY=0 skips it\n";
     private const string End = "# <<< dotnet-release\n";
 
-    /// <summary>The program itself starts fastest; through the muxer it takes several times as long.</summary>
+    /// <summary>The version a manifest pins is the one that is meant. Without one the program itself starts fastest; through the muxer it takes several times as long.</summary>
     private const string Body =
         """
         [ "${HUSKY-}" != 0 ] || exit 0; PATH="$PATH:${HOME-}/.dotnet/tools"
+        if grep -qis '"releasetools.cli"' .config/dotnet-tools.json dotnet-tools.json; then exec dotnet tool run dotnet-release lint --edit "$1"; fi
         if command -v dotnet-release >/dev/null; then exec dotnet-release lint --edit "$1"; fi
-        if grep -qi '"releasetools.cli"' .config/dotnet-tools.json dotnet-tools.json 2>/dev/null; then exec dotnet tool run dotnet-release lint --edit "$1"; fi
         echo "commit-msg: dotnet-release is not installed. Run 'dotnet tool install --global ReleaseTools.Cli', or set HUSKY=0 to commit without it." >&2; exit 1
 
         """;
