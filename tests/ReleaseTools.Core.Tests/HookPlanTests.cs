@@ -60,6 +60,14 @@ public sealed class HookPlanTests
     public void Beside_husky_of_npm_the_hook_stands_where_its_generated_files_look() =>
         Assert.AreEqual(Path.Combine("/r/.husky", "commit-msg"), HookPlan.Install(Facts(".husky/_", "/r/.husky/_")).File);
 
+    [TestMethod]
+    public void Beside_husky_of_npm_a_hook_need_not_be_executable()
+    {
+        var facts = Facts(".husky/_", "/r/.husky/_") with { Scripts = new Dictionary<string, HookFile> { ["/r/.husky"] = new("npm test\n", IsOn: false) } };
+
+        StringAssert.EndsWith(HookPlan.Install(facts).Text, "npm test\n");
+    }
+
     private static HookFacts Facts(string? configured, string folder, string? script = null) => new()
     {
         ConfiguredPath = configured,
@@ -67,6 +75,6 @@ public sealed class HookPlanTests
         Folder = folder,
         HuskyFolder = "/r/.husky",
         Hooks = script is null ? [] : ["commit-msg"],
-        Scripts = script is null ? new Dictionary<string, string>() : new() { [folder] = script },
+        Scripts = script is null ? new Dictionary<string, HookFile>() : new() { [folder] = new(script) },
     };
 }

@@ -124,6 +124,108 @@ public sealed class HooksCommandTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_hook_that_was_committed_on_Windows_is_made_executable()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        Install(repository);
+        repository.Git("add", "--all");
+        repository.Git("update-index", "--chmod=-x", ".husky/commit-msg");
+        repository.Git("-c", "core.hooksPath=/nowhere", "commit", "--quiet", "--message", "chore: add the hook");
+        repository.Git("clone", "--quiet", ".", Path.Combine(folder.Path, "clone"));
+        var clone = Path.Combine(folder.Path, "clone");
+
+        var first = ReleaseCommand.Run(clone, "hooks", "install").Expect();
+        var second = ReleaseCommand.Run(clone, "hooks", "install").Expect();
+
+        StringAssert.StartsWith(first.Output, ".husky/commit-msg: made executable, so that git runs it.\n");
+        Assert.AreEqual(".husky/commit-msg: nothing to do.\n", second.Output);
+        ProgramRun.Run(clone, Variables(repository, []), "git", "commit", "--allow-empty", "--message", "added stuff").Expect(1);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_hook_that_is_switched_off_is_not_switched_on()
+    {
+        using var repository = new TempRepository();
+        const string theirs = "#!/bin/sh\nexit 1\n";
+        repository.Git("config", "core.hooksPath", "hooks");
+        repository.Write("hooks/commit-msg", theirs);
+
+        var refused = ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(1);
+
+        StringAssert.Contains(refused.Error, "error RT4044: ");
+        Assert.AreEqual(theirs, File.ReadAllText(Path.Combine(repository.Path, "hooks", "commit-msg")));
+        Commit(repository, "added stuff").Expect();
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow("shared")]
+    [DataRow("nowhere")]
+    [DataRow("commit-msg")]
+    public void A_hook_that_is_a_link_stays_one(string target)
+    {
+        using var repository = new TempRepository();
+        WriteHook(Path.Combine(repository.Path, ".git", "hooks", "shared"), "#!/bin/sh\n");
+        WriteHook(Path.Combine(repository.Path, ".git", "hooks", "pre-push"), "#!/bin/sh\n");
+        var hook = Path.Combine(repository.Path, ".git", "hooks", "commit-msg");
+        File.CreateSymbolicLink(hook, target);
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(1).Error, "error RT4043: ");
+
+        Assert.AreEqual(target, new FileInfo(hook).LinkTarget);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void The_check_is_not_taken_out_through_a_link()
+    {
+        using var repository = Installed();
+        File.Move(Hook(repository), Path.Combine(repository.Path, "shared"));
+        File.CreateSymbolicLink(Hook(repository), "../shared");
+
+        StringAssert.Contains(Install(repository).Output, "nothing to do");
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect(1).Error, "error RT4043: ");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_link_that_leads_nowhere_is_no_hook()
+    {
+        using var repository = new TempRepository();
+        File.CreateSymbolicLink(Path.Combine(repository.Path, ".git", "hooks", "pre-push"), "nowhere");
+
+        StringAssert.Contains(Install(repository).Output, "core.hooksPath: .husky");
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect().Output, "core.hooksPath: unset");
+    }
+
+    [TestMethod]
+    public void The_hooks_of_git_p4_count_as_hooks()
+    {
+        using var repository = new TempRepository();
+        WriteHook(Path.Combine(repository.Path, ".git", "hooks", "p4-pre-submit"), "#!/bin/sh\n");
+
+        StringAssert.StartsWith(Install(repository).Output, ".git/hooks/commit-msg: written.\n");
+    }
+
+    [TestMethod]
+    public void A_hook_written_by_hand_stays_and_uninstalling_makes_git_forget_it()
+    {
+        using var repository = new TempRepository();
+        const string byHand = "#!/bin/sh\nexec dotnet-release lint --edit \"$1\"\n";
+        WriteHook(Hook(repository), byHand);
+
+        StringAssert.Contains(Install(repository).Output, "core.hooksPath: .husky");
+        Commit(repository, "added stuff").Expect(1);
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect().Output, "core.hooksPath: unset");
+
+        Assert.AreEqual(byHand, File.ReadAllText(Hook(repository)));
+        Commit(repository, "added stuff").Expect();
+    }
+
+    [TestMethod]
     public void Other_hooks_in_gits_own_folder_still_run()
     {
         using var repository = new TempRepository();

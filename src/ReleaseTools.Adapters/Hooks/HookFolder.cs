@@ -14,6 +14,8 @@ internal static class HookFolder
     /// <summary>Hooks are text of ASCII around text of anybody: this encoding gives back every byte.</summary>
     private static readonly Encoding Bytes = Encoding.Latin1;
 
+    private const UnixFileMode Execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     public static HookFacts Observe(GitRepository repository)
     {
         var git = new GitProcess(repository.Root);
@@ -27,11 +29,11 @@ internal static class HookFolder
             Scope = setting[0],
             Folder = folder,
             HuskyFolder = husky,
-            Hooks = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(IsHook).Select(file => Path.GetFileName(file))] : [],
+            Hooks = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(file => IsHookName(Path.GetFileName(file)) && IsOn(file)).Select(file => Path.GetFileName(file))] : [],
             Scripts = new[] { folder, husky }.Distinct()
                 .Select(where => (where, file: Path.Combine(where, HookScript.Name)))
-                .Where(hook => File.Exists(hook.file))
-                .ToDictionary(hook => hook.where, hook => Bytes.GetString(File.ReadAllBytes(hook.file))),
+                .Where(hook => File.Exists(hook.file) || IsLink(hook.file))
+                .ToDictionary(hook => hook.where, hook => Read(hook.file)),
         };
     }
 
@@ -42,6 +44,11 @@ internal static class HookFolder
         {
             Directory.CreateDirectory(Path.GetDirectoryName(plan.File)!);
             AtomicFile.Write(plan.File, Bytes.GetBytes(text), isExecutable: true);
+        }
+
+        if (plan.IsSwitchedOn && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(plan.File, File.GetUnixFileMode(plan.File) | Execute);
         }
 
         if (plan.HooksPath is { } path)
@@ -56,8 +63,28 @@ internal static class HookFolder
         }
     }
 
-    /// <summary>A hook's name is made of letters and hyphens; git runs no other file, and on Unix none that is not executable.</summary>
-    private static bool IsHook(string file) =>
-        Path.GetFileName(file).All(character => char.IsAsciiLetterLower(character) || character is '-' or '2')
-        && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+    private static HookFile Read(string file) =>
+        new(LeadsToFile(file) ? Bytes.GetString(File.ReadAllBytes(file)) : "", IsOn(file), IsLink(file));
+
+    /// <summary>Letters and hyphens, and the digit of <c>p4-pre-submit</c>; not the dot of a sample or a copy.</summary>
+    private static bool IsHookName(string name) => name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+
+    /// <summary>On Unix git runs no file that is not executable, and nowhere one that a link promises and is not there.</summary>
+    private static bool IsOn(string file) => LeadsToFile(file) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Execute) != 0);
+
+    /// <summary>Other than <see cref="File.Exists"/>, which takes the link itself for a file.</summary>
+    private static bool LeadsToFile(string file)
+    {
+        try
+        {
+            return (File.ResolveLinkTarget(file, returnFinalTarget: true) ?? new FileInfo(file)).Exists;
+        }
+        catch (IOException)
+        {
+            // Links in a circle.
+            return false;
+        }
+    }
+
+    private static bool IsLink(string file) => new FileInfo(file).LinkTarget is not null;
 }

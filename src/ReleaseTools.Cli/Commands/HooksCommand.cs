@@ -14,7 +14,7 @@ internal static class HooksCommand
     {
         Create(
             "install",
-            "Add the check to the repository's commit-msg hook. Hooks of others stay and run after it.",
+            "Add the check to the repository's commit-msg hook. Hooks of others stay and run after it. On Windows, 'git update-index --chmod=+x .husky/commit-msg' keeps a hook you commit executable elsewhere.",
             "in this repository, for every clone that runs it; commit .husky/commit-msg to share it",
             HookPlan.Install,
             common,
@@ -49,6 +49,7 @@ internal static class HooksCommand
                 writer.WriteStartObject();
                 writer.WriteString("hook", file);
                 writer.WriteBoolean("changed", !plan.ChangesNothing);
+                writer.WriteBoolean("madeExecutable", plan.IsSwitchedOn);
                 writer.WriteString("hooksPath", plan.HooksPath);
                 writer.WriteEndObject();
             });
@@ -59,6 +60,7 @@ internal static class HooksCommand
         {
             { ChangesNothing: true } => $"{file}: nothing to do.",
             { Text: null } => $"{file}: removed.",
+            { IsSwitchedOn: true } => $"{file}: made executable, so that git runs it.",
             { IsChanged: false } => $"{file}: there already.",
             _ => $"{file}: written.",
         });

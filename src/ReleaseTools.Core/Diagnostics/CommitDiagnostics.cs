@@ -45,5 +45,17 @@ internal static class CommitDiagnostics
         ExitCode.No,
         $"'core.hooksPath' is '{path}' in git's {scope} configuration, which other repositories use too. Set it for this one with 'git config --local core.hooksPath .husky', and install again.");
 
+    public static Diagnostic HookIsLink(string path) => new(
+        "RT4043",
+        Severity.Error,
+        ExitCode.No,
+        $"'{path}' is a link to another file, which may serve other repositories too, so nothing is changed. Put a file in its place, or change the file it leads to by hand.");
+
+    public static Diagnostic HookIsOff(string path) => new(
+        "RT4044",
+        Severity.Error,
+        ExitCode.No,
+        $"'{path}' is not executable, so git does not run it, and the check cannot be added without switching on its other lines. Make it executable if they are to run, or remove it, and install again.");
+
     private static Diagnostic Usage(string code, string message) => new(code, Severity.Error, ExitCode.Usage, message);
 }

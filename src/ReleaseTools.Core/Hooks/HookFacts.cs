@@ -23,5 +23,5 @@ internal sealed record HookFacts
     public bool HasOtherHooks => Hooks.Any(hook => hook != HookScript.Name);
 
     /// <summary>The commit-msg hooks there are, by the folders above.</summary>
-    public required IReadOnlyDictionary<string, string> Scripts { get; init; }
+    public required IReadOnlyDictionary<string, HookFile> Scripts { get; init; }
 }
