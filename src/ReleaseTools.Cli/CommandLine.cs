@@ -53,7 +53,10 @@ internal static class CommandLine
         {
             if (parsed.GetValue(common.Verbosity) == Verbosity.Diagnostic)
             {
-                terminal.Error.WriteLine(fault);
+                foreach (var line in fault.ToString().ReplaceLineEndings("\n").Split('\n'))
+                {
+                    terminal.Error.WriteLine(HarmlessText.Line(line));
+                }
             }
 
             return reporter.Report([Fault.From(fault)]);

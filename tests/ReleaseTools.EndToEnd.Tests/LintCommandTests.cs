@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReleaseTools.Testing;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Tests;
 
@@ -80,6 +81,21 @@ public sealed class LintCommandTests
         folder.Write("options", "feat: add\n--edit\n/etc/hostname\n");
 
         Assert.AreEqual(1, ReleaseCommand.Run(folder.Path, "lint", "--message", "@options").ExitCode);
+    }
+
+    [TestMethod]
+    [DataRow("changelog", "::error::x\e[2J##teamcity[x]..HEAD")]
+    [DataRow("::error::\e[2J##vso[x]")]
+    [DataRow("stamp", "::error::\e[2J##[x]")]
+    public void Nothing_a_command_line_says_reaches_the_log_as_a_command(params string[] arguments)
+    {
+        using var repository = new TempRepository();
+        repository.Commit("feat: begin");
+
+        var error = ReleaseCommand.Run(repository.Path, arguments).Error;
+
+        StringAssert.Contains(error, "\u241B");
+        Assert.AreEqual("", string.Join('\n', error.Split('\n').Where(line => HarmlessText.Line(line) != line)));
     }
 
     [TestMethod]

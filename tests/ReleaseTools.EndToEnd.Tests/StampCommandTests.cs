@@ -25,6 +25,19 @@ public sealed class StampCommandTests
     }
 
     [TestMethod]
+    public void What_a_file_said_reaches_the_log_as_text_and_JSON_as_it_was()
+    {
+        using var repository = Repository();
+        repository.Write("web/package.json", """{ "version": "\u001B[2J\n::error::x ##vso[x]" }""");
+
+        var output = Stamp(repository, "--check").Expect(1).Output;
+        var json = JsonDocument.Parse(Stamp(repository, "--check", "--json").Expect(1).Output).RootElement;
+
+        StringAssert.Contains(output, "version is '\u241B[2J\u240A::error::x ##vso [x]', expected '1.4.1'\n");
+        Assert.AreEqual("\e[2J\n::error::x ##vso[x]", json.GetProperty("files")[1].GetProperty("values")[0].GetProperty("found").GetString());
+    }
+
+    [TestMethod]
     public void A_check_fails_until_the_files_are_stamped_and_changes_nothing()
     {
         using var repository = Repository();

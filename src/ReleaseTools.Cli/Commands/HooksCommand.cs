@@ -4,6 +4,7 @@ using ReleaseTools.Adapters.Hooks;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Hooks;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Commands;
 
@@ -56,14 +57,14 @@ internal static class HooksCommand
             return;
         }
 
-        terminal.Out.WriteLine(plan switch
+        terminal.Out.WriteLine(HarmlessText.Line(plan switch
         {
             { ChangesNothing: true } => $"{file}: nothing to do.",
             { Text: null } => $"{file}: removed.",
             { IsSwitchedOn: true } => $"{file}: made executable, so that git runs it.",
             { IsChanged: false } => $"{file}: there already.",
             _ => $"{file}: written.",
-        });
+        }));
 
         if (plan.HooksPath is { } path)
         {

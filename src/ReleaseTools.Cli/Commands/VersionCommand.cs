@@ -117,7 +117,7 @@ internal static class VersionCommand
 
         foreach (var (name, value) in rows)
         {
-            terminal.Out.WriteLine($"{(name + ":").PadRight(width)} {value}");
+            terminal.Out.WriteLine(HarmlessText.Line($"{(name + ":").PadRight(width)} {value}"));
         }
     }
 

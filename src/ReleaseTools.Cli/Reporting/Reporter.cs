@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Reporting;
 
@@ -56,7 +57,9 @@ internal sealed class Reporter(Terminal terminal, bool json)
 
     private string Coloured(Diagnostic diagnostic)
     {
+        // Files, branches and values are named as their authors named them.
+        var line = HarmlessText.Line(diagnostic.ToString());
         var colour = diagnostic.Severity == Severity.Error ? "\e[31m" : "\e[33m";
-        return terminal.HasColour ? $"{colour}{diagnostic}\e[0m" : diagnostic.ToString();
+        return terminal.HasColour ? $"{colour}{line}\e[0m" : line;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Stamping;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Reporting;
 
@@ -20,7 +21,8 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck)
 
         if (rows is [])
         {
-            terminal.Out.WriteLine($"Nothing to do: {(Plans.Length == 1 ? $"{Plans[0].Source.Path} says" : $"{Plans.Length} files say")} {string.Join(" or ", Plans.Select(plan => plan.Version).Distinct())}.");
+            var files = Plans.Length == 1 ? $"{Plans[0].Source.Path} says" : $"{Plans.Length} files say";
+            terminal.Out.WriteLine(HarmlessText.Line($"Nothing to do: {files} {string.Join(" or ", Plans.Select(plan => plan.Version).Distinct())}."));
         }
         else if (terminal.IsInteractive)
         {
@@ -30,9 +32,9 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck)
         {
             foreach (var row in rows)
             {
-                terminal.Out.WriteLine(IsCheck
+                terminal.Out.WriteLine(HarmlessText.Line(IsCheck
                     ? $"{row[0]}: {row[1]} is '{row[2]}', expected '{row[3]}'"
-                    : $"{row[0]}: {row[1]} was '{row[2]}', is '{row[3]}'");
+                    : $"{row[0]}: {row[1]} was '{row[2]}', is '{row[3]}'"));
             }
         }
 

@@ -1,3 +1,4 @@
+using ReleaseTools.Text;
 using Spectre.Console;
 
 namespace ReleaseTools.Cli.Reporting;
@@ -16,7 +17,7 @@ internal static class TableAnswer
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select(cell => new Spectre.Console.Text(cell)));
+            table.AddRow(row.Select(cell => new Spectre.Console.Text(HarmlessText.From(cell))));
         }
 
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);

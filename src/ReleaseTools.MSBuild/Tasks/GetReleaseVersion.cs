@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
 using ReleaseTools.Versioning;
 
 namespace ReleaseTools.MSBuild.Tasks;
@@ -56,7 +57,7 @@ public sealed class GetReleaseVersion : ReleaseTask
         }
         catch (ReleaseException stop) when (FallbackVersion.Length > 0 && stop.Diagnostics.All(VersionDiagnostics.SaysNothingToAsk))
         {
-            Log.LogMessage(MessageImportance.Normal, "ReleaseToolsFallbackVersion '{0}' is the version: {1}", FallbackVersion, stop.Diagnostics[0].Message);
+            Log.LogMessage(MessageImportance.Normal, "ReleaseToolsFallbackVersion '{0}' is the version: {1}", FallbackVersion, HarmlessText.From(stop.Diagnostics[0].Message));
             return VersionProperties.OfText(ParseFallback(), commit: null);
         }
     }
@@ -88,7 +89,7 @@ public sealed class GetReleaseVersion : ReleaseTask
         // Not warnings: many builds turn those into errors, and none of these is one.
         foreach (var remark in version.Snapshot.Remarks)
         {
-            Log.LogMessage(MessageImportance.Normal, "{0}: {1}", remark.Code, remark.Message);
+            Log.LogMessage(MessageImportance.Normal, "{0}: {1}", remark.Code, HarmlessText.From(remark.Message));
         }
 
         return version;

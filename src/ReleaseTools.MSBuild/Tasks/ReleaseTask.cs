@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.MSBuild.Tasks;
 
@@ -87,14 +88,16 @@ public abstract class ReleaseTask : Microsoft.Build.Utilities.Task
             ? (Path.GetFullPath(spot.File, PlacesFolder.Length > 0 ? PlacesFolder : ProjectFolder), spot.Line, spot.Column)
             : (Project, 0, 0);
 
+        var message = HarmlessText.From(diagnostic.Message);
+
         // The message goes as an argument: braces in it are the user's.
         if (diagnostic.Severity == Severity.Error)
         {
-            Log.LogError(null, diagnostic.Code, null, null, file, line, column, 0, 0, "{0}", diagnostic.Message);
+            Log.LogError(null, diagnostic.Code, null, null, file, line, column, 0, 0, "{0}", message);
         }
         else
         {
-            Log.LogWarning(null, diagnostic.Code, null, null, file, line, column, 0, 0, "{0}", diagnostic.Message);
+            Log.LogWarning(null, diagnostic.Code, null, null, file, line, column, 0, 0, "{0}", message);
         }
     }
 }
