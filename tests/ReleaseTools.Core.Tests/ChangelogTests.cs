@@ -1,3 +1,4 @@
+using Markdig.Syntax;
 using ReleaseTools.Changelog;
 using ReleaseTools.Changelog.Renderers;
 using ReleaseTools.Git;
@@ -98,6 +99,30 @@ public sealed class ChangelogTests
         var changelog = Changelog.Changelog.Of([Commit("1", "chore: x", "nightly")], new ConventionalRenderer().Rules);
 
         Assert.AreEqual("## Unreleased\n\nNo notable changes.\n", new ConventionalRenderer().Render(changelog));
+    }
+
+    [TestMethod]
+    [DataRow("feat( ): # heading")]
+    [DataRow("feat(\u200F): 1. x")]
+    [DataRow("feat!: - x")]
+    [DataRow("feat( )!: > x")]
+    public void A_scope_that_prints_nothing_makes_no_room_for_a_heading_or_a_list(string message)
+    {
+        foreach (var renderer in ChangelogRenderers.All)
+        {
+            var text = renderer.Render(Changelog.Changelog.Of([Commit("1", message)], renderer.Rules));
+
+            var inItems = Markdig.Markdown.Parse(text).Descendants<ListItemBlock>().SelectMany(item => item.Select(block => block.GetType()));
+            Assert.IsTrue(inItems.All(type => type == typeof(ParagraphBlock)), text);
+        }
+    }
+
+    [TestMethod]
+    public void No_line_about_a_breaking_change_is_a_command_to_a_CI_host()
+    {
+        var text = new ConventionalRenderer().Render(Changelog.Changelog.Of([Commit("1", "feat: x\n\nBREAKING CHANGE: a\n::set-output name=x::y\n- ::error::x")], new ConventionalRenderer().Rules));
+
+        Assert.IsFalse(text.Split('\n').Any(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)), text);
     }
 
     private static CommitRecord Commit(string digit, string message, params string[] tags) => new(

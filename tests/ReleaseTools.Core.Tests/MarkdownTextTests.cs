@@ -47,6 +47,33 @@ public sealed class MarkdownTextTests
     }
 
     [TestMethod]
+    [DataRow("@a@octocat")]
+    [DataRow("@a.@octocat and @@octocat")]
+    [DataRow("@a/@octocat")]
+    [DataRow("`x`@octocat")]
+    [DataRow("``@octocat")]
+    [DataRow("a@@octocat")]
+    public void Nobody_is_mentioned(string text)
+    {
+        var read = string.Concat(Markdown.Parse(MarkdownText.Inline(text), Everything).Descendants<LeafInline>().Select(leaf => leaf is LiteralInline literal ? literal.Content.ToString() : "|"));
+
+        Assert.DoesNotMatchRegex(new System.Text.RegularExpressions.Regex("(?<![A-Za-z0-9])@[A-Za-z0-9]"), read);
+    }
+
+    [TestMethod]
+    [DataRow("::set-output name=x::y")]
+    [DataRow(" \u200F::error::x")]
+    [DataRow("##[error]x")]
+    [DataRow("`##vso[task.complete]x`")]
+    [DataRow("a `##teamcity[x]` b")]
+    public void No_line_is_a_command_to_a_CI_host(string text)
+    {
+        var line = MarkdownText.Block(text);
+
+        Assert.AreEqual(HarmlessText.Line(line), line);
+    }
+
+    [TestMethod]
     [DataRow("add `--json` to version", "add `--json` to version")]
     [DataRow("keep snake_case as it is", "keep snake_case as it is")]
     [DataRow("thank @ada for it", "thank `@ada` for it")]

@@ -25,7 +25,8 @@ internal sealed class MarkdownList
     /// <summary><c>- **api:** add search (#12) (1a2b3c4), closes #11</c></summary>
     public MarkdownList Item(ChangelogEntry entry)
     {
-        _text.Append("- ").Append(Scope(entry.Scope)).Append(Text(entry.Text, entry.Scope)).Append(" (").Append(entry.Commit).Append(')');
+        var before = Scope(entry.Scope);
+        _text.Append("- ").Append(before).Append(Text(entry.Text, before)).Append(" (").Append(entry.Commit).Append(')');
         var closed = entry.References.Where(reference => reference.Action is not null && !IssueReference.Read(entry.Text, isFooter: false).Any(shown => shown.ToString() == reference.ToString())).ToArray();
 
         if (closed is not [])
@@ -40,14 +41,15 @@ internal sealed class MarkdownList
     /// <summary>What a commit breaks: paragraphs and lists stay, everything else is plain text.</summary>
     public MarkdownList BreakingItem(string label, ChangelogEntry entry, string breaking)
     {
-        _text.Append("- ").Append(label).Append(Scope(entry.Scope));
+        var before = label + Scope(entry.Scope);
+        _text.Append("- ").Append(before);
         var isFirst = true;
 
         foreach (var line in EcmaText.Lines(breaking))
         {
             if (isFirst)
             {
-                _text.Append(label.Length > 0 ? MarkdownText.Inline(line) : Text(line, entry.Scope));
+                _text.Append(Text(line, before));
             }
             else if (string.IsNullOrWhiteSpace(line))
             {
@@ -71,5 +73,6 @@ internal sealed class MarkdownList
 
     private static string Scope(string? scope) => scope is null || MarkdownText.Inline(scope) is not { Length: > 0 } text ? "" : $"**{text}:** ";
 
-    private static string Text(string text, string? scope) => scope is null ? MarkdownText.Block(text) : MarkdownText.Inline(text);
+    /// <summary>What stands first in an item could begin a block of its own.</summary>
+    private static string Text(string text, string before) => before.Length == 0 ? MarkdownText.Block(text) : MarkdownText.Inline(text);
 }

@@ -18,8 +18,8 @@ internal static class MarkdownText
         {
             i += line[i] switch
             {
-                '`' when CodeLength(line, i) is > 0 and var length => Copy(escaped, line, i, length),
-                '@' when MentionLength(line, i) is > 0 and var length => Quote(escaped, line, i, length),
+                '`' when CodeLength(line, i) is > 0 and var length => Copy(Apart(escaped), line, i, length),
+                '@' when MentionLength(line, i) is > 0 and var length => Quote(Apart(escaped), line, i, length),
                 ':' or '.' when IsAddress(line, i) => Escape(escaped, line[i]),
                 '_' when IsInsideWord(line, i) => Copy(escaped, line, i, 1),
                 '_' => Escape(escaped, '_'),
@@ -32,7 +32,7 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>One line, to stand at the start of a block: it begins no heading, list, quotation or rule.</summary>
+    /// <summary>One line, to stand at the start of a block: it begins no heading, list, quotation or rule, and no command in the log of GitHub Actions.</summary>
     public static string Block(string text)
     {
         var line = Inline(text);
@@ -40,7 +40,7 @@ internal static class MarkdownText
 
         return line switch
         {
-            ['#' or '-' or '+' or '=', ..] => $@"\{line}",
+            ['#' or '-' or '+' or '=', ..] or [':', ':', ..] => $@"\{line}",
             _ when digits > 0 && digits < line.Length && line[digits] is '.' or ')' => $@"{line[..digits]}\{line[digits..]}",
             _ => line,
         };
@@ -72,7 +72,8 @@ internal static class MarkdownText
         {
             if (IsSingle(line, end))
             {
-                return end - start + 1;
+                // Nothing is escaped in code, so what a CI host would take for a command is no code.
+                return Enumerable.Range(start, end - start).Any(i => HarmlessText.OpensCommand(line, i)) ? 0 : end - start + 1;
             }
         }
 
@@ -81,7 +82,7 @@ internal static class MarkdownText
 
     private static bool IsSingle(string line, int tick) => (tick == 0 || line[tick - 1] != '`') && (tick + 1 == line.Length || line[tick + 1] != '`');
 
-    /// <summary>A name a host would notify; 0 where the sign stands inside an address of mail.</summary>
+    /// <summary>A name a host would notify, with names right after it; 0 where the sign stands inside an address of mail.</summary>
     private static int MentionLength(string line, int start)
     {
         if (start > 0 && char.IsAsciiLetterOrDigit(line[start - 1]))
@@ -91,7 +92,7 @@ internal static class MarkdownText
 
         var end = start + 1;
 
-        while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] is '-' or '_' or '/' or '.'))
+        while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] is '-' or '_' or '/' or '.' or '@'))
         {
             end++;
         }
@@ -106,6 +107,9 @@ internal static class MarkdownText
 
     private static bool IsInsideWord(string line, int i) =>
         i > 0 && i + 1 < line.Length && char.IsAsciiLetterOrDigit(line[i - 1]) && char.IsAsciiLetterOrDigit(line[i + 1]);
+
+    /// <summary>Two backticks side by side begin no code, or another.</summary>
+    private static StringBuilder Apart(StringBuilder escaped) => escaped is [.., '`'] ? escaped.Append(' ') : escaped;
 
     private static int Copy(StringBuilder escaped, string line, int start, int length)
     {
