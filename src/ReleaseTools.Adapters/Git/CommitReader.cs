@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
@@ -34,7 +32,7 @@ internal static class CommitReader
                 throw new ReleaseException(CommitDiagnostics.RangeIsCut(new CommitId(fields[0]).ToString()));
             }
 
-            yield return new(new CommitId(fields[0]), Date(fields[2]), Tags(fields[3]), fields[1].Contains(' ', StringComparison.Ordinal), fields[4]);
+            yield return new(new CommitId(fields[0]), LogFields.Date(fields[2]), LogFields.Tags(fields[3]), fields[1].Contains(' ', StringComparison.Ordinal), fields[4]);
         }
     }
 
@@ -57,11 +55,4 @@ internal static class CommitReader
             others.Add(tag);
         }
     }
-
-    private static ImmutableArray<string> Tags(string decoration) =>
-    [
-        .. decoration.Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(name => name.StartsWith("tag: ", StringComparison.Ordinal)).Select(name => name["tag: ".Length..]),
-    ];
-
-    private static DateTimeOffset Date(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

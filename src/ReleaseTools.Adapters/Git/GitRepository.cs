@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
@@ -92,9 +91,9 @@ internal sealed class GitRepository
             Id = new CommitId(hash),
             IsCheckedOut = hash == _headHash && !IsBare,
             Ref = _headRef == "HEAD" ? _headHash ?? hash : _headRef,
-            Tags = [.. fields[4].Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(name => name.StartsWith("tag: ", StringComparison.Ordinal)).Select(name => name[5..])],
-            CommitDate = Date(fields[1]),
-            AuthorDate = Date(fields[3]),
+            Tags = LogFields.Tags(fields[4]),
+            CommitDate = LogFields.Date(fields[1]),
+            AuthorDate = LogFields.Date(fields[3]),
         };
     }
 
@@ -167,6 +166,4 @@ internal sealed class GitRepository
         _isShallow ? [.. File.ReadLines(_shallowFile).Select(line => line.Trim())] : [];
 
     private static string[] Lines(GitAnswer answer) => answer.Output.TrimEnd('\n').Split('\n');
-
-    private static DateTimeOffset Date(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

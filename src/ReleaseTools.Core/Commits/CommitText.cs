@@ -36,17 +36,7 @@ internal sealed record CommitText(string Name, ImmutableArray<MessageLine> Lines
     }
 
     /// <summary>What <c>log.showSignature</c> mixes into messages.</summary>
-    private static bool IsSignatureReport(string line)
-    {
-        var start = 0;
-
-        while (start < line.Length && EcmaText.IsSpace(line[start]))
-        {
-            start++;
-        }
-
-        return line.AsSpan(start).StartsWith("gpg:", StringComparison.Ordinal);
-    }
+    private static bool IsSignatureReport(string line) => line.AsSpan(EcmaText.SkipSpace(line, 0)).StartsWith("gpg:", StringComparison.Ordinal);
 
     private static bool IsBlank(string line) => line.All(character => char.IsWhiteSpace(character));
 }

@@ -20,7 +20,7 @@ internal static class FooterSyntax
 
         if (line.StartsWith('*'))
         {
-            start = SkipSpace(line, 1);
+            start = EcmaText.SkipSpace(line, 1);
 
             if (start == 1)
             {
@@ -29,7 +29,7 @@ internal static class FooterSyntax
         }
 
         var end = start + Breaking.Length;
-        return IsBreakingAt(line, start) && end < line.Length && line[end] == ':' ? line[SkipSpace(line, end + 1)..] : null;
+        return IsBreakingAt(line, start) && end < line.Length && line[end] == ':' ? line[EcmaText.SkipSpace(line, end + 1)..] : null;
     }
 
     /// <summary><c>^(?:BREAKING CHANGE|[\w-]+)(?::\s+|\s+#).+</c></summary>
@@ -55,7 +55,7 @@ internal static class FooterSyntax
         }
 
         var isColon = line[end] == ':';
-        var value = SkipSpace(line, isColon ? end + 1 : end);
+        var value = EcmaText.SkipSpace(line, isColon ? end + 1 : end);
 
         // Something must follow a blank; another blank will do, the end of the line will not.
         var isFooter = isColon
@@ -70,14 +70,4 @@ internal static class FooterSyntax
         || line.AsSpan(start).StartsWith(BreakingWithHyphen, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasText(string line, int start) => start < line.Length && !EcmaText.IsLineTerminator(line[start]);
-
-    private static int SkipSpace(string line, int start)
-    {
-        while (start < line.Length && EcmaText.IsSpace(line[start]))
-        {
-            start++;
-        }
-
-        return start;
-    }
 }

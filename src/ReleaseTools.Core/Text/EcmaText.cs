@@ -14,17 +14,18 @@ internal static class EcmaText
 
     public static bool HasLineTerminator(ReadOnlySpan<char> text) => text.ContainsAny("\n\r\u2028\u2029");
 
-    public static string Trim(string text)
+    /// <summary>Where the space that begins at a place ends.</summary>
+    public static int SkipSpace(string text, int start)
     {
-        var start = 0;
-
         while (start < text.Length && IsSpace(text[start]))
         {
             start++;
         }
 
-        return TrimEnd(text[start..]);
+        return start;
     }
+
+    public static string Trim(string text) => TrimEnd(text[SkipSpace(text, 0)..]);
 
     public static string TrimEnd(string text)
     {
