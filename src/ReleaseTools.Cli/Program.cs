@@ -1,10 +1,14 @@
 using System.Text;
 using ReleaseTools.Cli;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.OutputEncoding = utf8;
+
+// What git and other programs write into a pipe is UTF-8, whatever a terminal here would send.
+using var piped = Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), utf8) : null;
 
 return CommandLine.Run(args, new Terminal(
-    Console.In,
+    piped ?? Console.In,
     Console.Out,
     Console.Error,
     Environment.CurrentDirectory,

@@ -17,6 +17,18 @@ public sealed class LintCommandTests
     }
 
     [TestMethod]
+    public void What_comes_through_a_pipe_is_UTF_8_in_every_locale()
+    {
+        using var repository = new TempRepository();
+        repository.Commit("feat: ünï");
+        var variables = new Dictionary<string, string?>(repository.Environment()) { ["LC_ALL"] = "en_US.ISO-8859-1" };
+
+        var run = ProgramRun.Run(repository.Path, variables, "sh", "-c", "git log -1 --encoding=UTF-8 --format=%B | \"$0\" lint --json", BuiltTool.Path).Expect();
+
+        StringAssert.Contains(run.Output, "\"header\": \"feat: ünï\"");
+    }
+
+    [TestMethod]
     public void Every_commit_of_a_range_is_checked_and_named()
     {
         using var repository = new TempRepository();
