@@ -18,15 +18,19 @@ public sealed class CommitlintTests
         ["feat: µ"] = "commitlint finds no word in the micro sign, and takes none for every case",
     };
 
+    private const int Messages = 3000;
+
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     public void Every_message_is_judged_as_commitlint_judges_it() => Compare(CommitMessages.All, MessageCleanup.None);
 
     [TestMethod]
     public void Messages_made_of_random_pieces_are_judged_as_commitlint_judges_them()
     {
-        var seed = Environment.TickCount;
+        var seed = RandomSeed.Choose(TestContext, Messages);
 
-        Compare([.. CommitMessages.Random(seed, 3000)], MessageCleanup.None, $"seed {seed}\n");
+        Compare([.. CommitMessages.Random(seed, Messages)], MessageCleanup.None, $"seed {seed}\n");
     }
 
     [TestMethod]

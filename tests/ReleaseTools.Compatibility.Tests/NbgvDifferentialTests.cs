@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Testing;
@@ -21,10 +20,7 @@ public sealed class NbgvDifferentialTests
     public void Random_histories_have_the_version_nbgv_computes()
     {
         NbgvEngine.Require();
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("RELEASETOOLS_SEED"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var given)
-            ? given
-            : Random.Shared.Next(int.MaxValue - Histories);
-        TestContext.WriteLine($"seed {seed}: set RELEASETOOLS_SEED={seed} to run the same {Histories} histories again");
+        var seed = RandomSeed.Choose(TestContext, Histories);
 
         _compared = 0;
         var wrong = Enumerable.Range(seed, Histories).AsParallel()
