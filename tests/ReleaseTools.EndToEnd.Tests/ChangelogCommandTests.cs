@@ -55,6 +55,24 @@ public sealed class ChangelogCommandTests
     }
 
     [TestMethod]
+    public void Many_tags_that_are_no_versions_cost_no_run_of_git_each()
+    {
+        using var repository = Released();
+        var trace = Path.Combine(repository.Path, ".git", "trace");
+        var settings = Path.Combine(repository.Path, ".git", "global");
+        File.WriteAllText(settings, $"[trace2]\n\teventTarget = {trace.Replace('\\', '/')}\n");
+        repository.Commit("feat: new");
+        Enumerable.Range(1, 30).ToList().ForEach(number => repository.Git("tag", $"v1.0.{number}.x"));
+
+        var run = BuiltTool.Run(repository.Path, new Dictionary<string, string?>(repository.Environment()) { ["GIT_CONFIG_GLOBAL"] = settings }, "changelog", "--unreleased").Expect();
+        var runs = File.ReadLines(trace).Count(line => line.Contains("\"event\":\"start\"", StringComparison.Ordinal));
+
+        StringAssert.Contains(run.Output, "- new (");
+        Assert.IsFalse(run.Output.Contains("begin", StringComparison.Ordinal), run.Output);
+        Assert.IsInRange(1, 8, runs);
+    }
+
+    [TestMethod]
     public void A_repository_without_commits_has_no_changelog()
     {
         using var repository = new TempRepository();

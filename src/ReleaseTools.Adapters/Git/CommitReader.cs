@@ -37,22 +37,22 @@ internal static class CommitReader
     }
 
     /// <summary>Everything since the last release: since the nearest tag that is a version, or from the beginning.</summary>
+    /// <exception cref="ReleaseException">RT1004: git cannot say. RT1010: there is no commit.</exception>
     public static CommitRange Unreleased(GitRepository repository)
     {
-        // What the pattern lets through and is no version, such as 'v1.0.x', is left out and asked for again.
-        List<string> others = [];
+        var head = repository.Resolve(CommitRange.Head).Hash;
+        var tags = repository.Git.Lines("for-each-ref", $"--merged={head}", "--format=%(refname:strip=2)", "refs/tags/").ToLookup(tag => SemVerSyntax.IsVersion(tag));
 
-        while (true)
+        if (!tags[true].Any())
         {
-            var answer = repository.Git.Ask(["describe", "--tags", "--abbrev=0", "--match=v[0-9]*.*.*", "--match=[0-9]*.*.*", .. others.Select(tag => $"--exclude={tag}"), CommitRange.Head]);
-            var tag = answer.Output.TrimEnd('\n');
-
-            if (answer.ExitCode != 0 || SemVerSyntax.IsVersion(tag))
-            {
-                return new(answer.ExitCode == 0 ? $"refs/tags/{tag}" : null, CommitRange.Head);
-            }
-
-            others.Add(tag);
+            return new(null, CommitRange.Head);
         }
+
+        // Which of them is the nearest git knows best. Its patterns also let through what is no version, such as 'v1.0.x'.
+        var others = tags[false].Where(IsLikeVersion).Select(tag => $"--exclude={tag}");
+        var nearest = repository.Git.Output(["describe", "--tags", "--abbrev=0", "--match=v[0-9]*.*.*", "--match=[0-9]*.*.*", .. others, head]).TrimEnd('\n');
+        return new($"refs/tags/{nearest}", CommitRange.Head);
     }
+
+    private static bool IsLikeVersion(string tag) => tag is [>= '0' and <= '9', ..] or ['v', >= '0' and <= '9', ..] && tag.Count(character => character == '.') >= 2;
 }
