@@ -55,6 +55,23 @@ public sealed class ChangelogCommandTests
     }
 
     [TestMethod]
+    [DataRow("v1.10.0", "HEAD")]
+    [DataRow("v1.9.0", "v1.9.0")]
+    [DataRow("v1.10.0-rc.2", "refs/tags/v1.10.0-rc.2")]
+    public void Of_several_versions_on_a_commit_the_one_that_is_named_counts_or_else_the_highest(string title, string end)
+    {
+        using var repository = Released();
+        repository.Commit("feat: more");
+
+        foreach (var tag in new[] { "v1.10.0", "v1.10.0-rc.2", "v1.9.0", "v1.10.0-rc.10" })
+        {
+            repository.Git("tag", tag);
+        }
+
+        StringAssert.StartsWith(ReleaseCommand.Run(repository.Path, "changelog", $"v1.0.0..{end}").Expect().Output, $"## {title} (");
+    }
+
+    [TestMethod]
     public void Many_tags_that_are_no_versions_cost_no_run_of_git_each()
     {
         using var repository = Released();

@@ -46,7 +46,8 @@ internal static class ChangelogCommand
             }
 
             var repository = GitRepository.Open(common.FolderOf(parsed, terminal));
-            var changelog = Changelog.Changelog.Of(CommitReader.Read(repository, written ?? CommitReader.Unreleased(repository)), renderer.Rules);
+            var commits = written ?? CommitReader.Unreleased(repository);
+            var changelog = Changelog.Changelog.Of(CommitReader.Read(repository, commits), renderer.Rules, commits.To);
 
             if (parsed.GetValue(common.Json))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NuGet.Versioning;
 using ReleaseTools.Commits;
 using ReleaseTools.Git;
 using ReleaseTools.Text;
@@ -30,7 +31,8 @@ internal sealed record Changelog
 
     /// <param name="commits">The newest first.</param>
     /// <param name="rules">The headings.</param>
-    public static Changelog Of(IEnumerable<CommitRecord> commits, ImmutableArray<SectionRule> rules)
+    /// <param name="end">How the user named the last commit, which may say which of its tags is meant.</param>
+    public static Changelog Of(IEnumerable<CommitRecord> commits, ImmutableArray<SectionRule> rules, string end = CommitRange.Head)
     {
         CommitRecord? last = null;
         var entries = ImmutableArray.CreateBuilder<ChangelogEntry>();
@@ -54,7 +56,7 @@ internal sealed record Changelog
 
         return new()
         {
-            Tag = last?.Tags.FirstOrDefault(tag => SemVerSyntax.IsVersion(tag)),
+            Tag = last is null ? null : VersionTag(last.Tags, end),
             Date = last?.Date,
             Breaking = [.. entries.Where(entry => entry.Breaking is not [])],
             Sections =
@@ -65,5 +67,15 @@ internal sealed record Changelog
             Hidden = entries.Count(entry => entry.Breaking is [] && !shown.Contains(entry.Type)),
             NotConventional = notConventional,
         };
+    }
+
+    /// <summary>The tag the user named, or the highest version.</summary>
+    private static string? VersionTag(ImmutableArray<string> tags, string end)
+    {
+        var versions = tags.Where(tag => SemVerSyntax.IsVersion(tag)).Order(StringComparer.Ordinal).ToArray();
+
+        // A number may be larger than NuGet's; such a version comes last.
+        return versions.FirstOrDefault(tag => end == tag || end == $"tags/{tag}" || end == $"refs/tags/{tag}")
+            ?? versions.MaxBy(tag => SemanticVersion.TryParse(tag.TrimStart('v'), out var version) ? version : new SemanticVersion(0, 0, 0, "0"), VersionComparer.VersionRelease);
     }
 }
