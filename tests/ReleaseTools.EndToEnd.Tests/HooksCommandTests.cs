@@ -264,6 +264,29 @@ public sealed class HooksCommandTests
         }
     }
 
+    [TestMethod]
+    public void A_comment_that_speaks_of_the_check_is_not_the_check()
+    {
+        using var repository = new TempRepository();
+        WriteHook(Path.Combine(repository.Path, ".git", "hooks", "commit-msg"), "#!/bin/sh\n# dotnet-release lint --edit \"$1\" is off for now\nexit 0\n");
+
+        Install(repository);
+
+        Commit(repository, "added stuff").Expect(1);
+    }
+
+    [TestMethod]
+    public void Where_the_setting_cannot_be_written_nothing_is_left_behind()
+    {
+        using var repository = new TempRepository();
+        repository.Write(".git/config.lock", "");
+
+        var run = ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(3);
+
+        StringAssert.Contains(run.Error, "error RT4045: ");
+        Assert.IsFalse(File.Exists(Hook(repository)));
+    }
+
     private static TempRepository Installed()
     {
         var repository = new TempRepository();

@@ -37,9 +37,11 @@ internal static class HookFolder
         };
     }
 
-    /// <summary>The hook first, then the setting that makes git run it.</summary>
+    /// <summary>The hook first, then the setting that makes git run it; where the setting cannot be made, a new hook goes again.</summary>
     public static void Apply(GitRepository repository, HookPlan plan)
     {
+        var isNew = !File.Exists(plan.File);
+
         if (plan is { IsChanged: true, Text: { } text })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(plan.File)!);
@@ -53,14 +55,30 @@ internal static class HookFolder
 
         if (plan.HooksPath is { } path)
         {
-            var git = new GitProcess(repository.Root);
-            git.Output(path.Length == 0 ? ["config", "--local", "--unset", Setting] : ["config", "--local", Setting, path]);
+            Configure(new GitProcess(repository.Root), path, plan, isNew);
         }
 
         if (plan is { IsChanged: true, Text: null })
         {
             File.Delete(plan.File);
         }
+    }
+
+    private static void Configure(GitProcess git, string path, HookPlan plan, bool isNew)
+    {
+        var answer = git.Ask(path.Length == 0 ? ["config", "--local", "--unset", Setting] : ["config", "--local", Setting, path]);
+
+        if (answer.ExitCode == 0)
+        {
+            return;
+        }
+
+        if (isNew)
+        {
+            File.Delete(plan.File);
+        }
+
+        throw new ReleaseException(CommitDiagnostics.SettingIsRefused(Setting, answer.Words));
     }
 
     private static HookFile Read(string file) =>

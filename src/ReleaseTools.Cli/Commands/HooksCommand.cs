@@ -70,5 +70,10 @@ internal static class HooksCommand
         {
             terminal.Out.WriteLine(path.Length == 0 ? "core.hooksPath: unset." : $"core.hooksPath: {path}, in this repository's configuration.");
         }
+
+        if (plan.HooksPath == HookPlan.Husky)
+        {
+            terminal.Note($"Commit {file}: git checks messages where it is there, in no branch or worktree that lacks it.");
+        }
     }
 }

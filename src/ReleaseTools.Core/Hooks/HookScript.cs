@@ -25,9 +25,11 @@ internal static class HookScript
     /// <summary>In parentheses, so that neither <c>exec</c> nor <c>exit</c> takes away what follows.</summary>
     private static string Block { get; } = $"{Begin}(\n{Body}) || exit 1\n{End}";
 
-    /// <summary>Whether a hook runs the commit rules already, in whatever way.</summary>
-    public static bool Runs(string text) =>
-        text.Contains("dotnet-release", StringComparison.Ordinal) && text.Contains("lint --edit", StringComparison.Ordinal);
+    /// <summary>Whether a hook runs the commit rules already, in whatever way; a comment that speaks of them runs nothing.</summary>
+    public static bool Runs(string text) => text.Split('\n').Any(line =>
+        !line.TrimStart().StartsWith('#')
+        && line.Contains("dotnet-release", StringComparison.Ordinal)
+        && line.Contains("lint --edit", StringComparison.Ordinal));
 
     /// <summary>Whether something can be added to a hook: it is a script for a POSIX shell, or says nothing and git takes it for one.</summary>
     public static bool IsShell(string text)
