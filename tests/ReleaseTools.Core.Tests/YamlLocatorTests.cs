@@ -50,6 +50,7 @@ public sealed class YamlLocatorTests
     [DataRow("a: 1\nb:\n\tc: d\n", "f(3,1)", "RT3002", DisplayName = "tabs do not indent")]
     [DataRow("# 𝄞\r\na: b: c\r\n", "f(2,5)", "RT3002")]
     [DataRow("a: \0b", "f(1,4)", "RT3002")]
+    [DataRow("a: 1\nb: !<> x\n", "f(2,7)", "RT3002", DisplayName = "an empty tag")]
     [DataRow("a: {{ .X }}-rc\n", "f(1,4)", "RT3003")]
     [DataRow("a: b\n{{- if .X }}\nc: d\n{{ end }}\n", "f(2,1)", "RT3003")]
     [DataRow("a: 1\r\n---\r\na: 2\r\n", "f(2,1)", "RT3004")]

@@ -28,9 +28,9 @@ internal static class YamlLocator
         {
             return reader.Document();
         }
-        catch (Exception error) when (error is YamlException or InvalidOperationException)
+        catch (Exception error) when (error is YamlException or InvalidOperationException or ArgumentException)
         {
-            // Not every fault of a text has a place, and in brackets without end the scanner gives up in a way of its own.
+            // Not every fault of a text has a place, and over brackets without end, or an empty tag, the parser gives up in ways of its own.
             var offset = Math.Min(source.Text.Length, error is YamlException { End.Index: > 0 } placed ? (int)placed.Start.Index : reader.Position);
             throw new ReleaseException(TemplateAt(source, offset) is { } template
                 ? StampDiagnostics.Template(source.SpotAt(template.Start), template.Text)
