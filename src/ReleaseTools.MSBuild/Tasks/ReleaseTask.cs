@@ -74,12 +74,9 @@ public abstract class ReleaseTask : Microsoft.Build.Utilities.Task
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Diagnose(Exception fault) => fault switch
-    {
-        ReleaseException stop => stop.Diagnostics,
-        UnauthorizedAccessException or IOException => [FileDiagnostics.DiskRefuses(fault.Message.TrimEnd('.'))],
-        _ => [OwnDiagnostics.BuildFault(fault.GetType().Name, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'))],
-    };
+    private static IReadOnlyList<Diagnostic> Diagnose(Exception fault) => fault is ReleaseException stop
+        ? stop.Diagnostics
+        : [DiskFault.Find(fault) ?? OwnDiagnostics.BuildFault(fault.GetType().Name, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'))];
 
     private void Report(Diagnostic diagnostic)
     {
