@@ -15,26 +15,21 @@ internal sealed class VersionFolders
     public static VersionFolders Look(string root)
     {
         // With the tree of HEAD: a file deleted since still holds for the commit.
-        string[] arguments = ["ls-files", "-z", "--cached", "--with-tree=HEAD", "--", .. VersionReader.FileNames.Select(name => $":(top,glob)**/{name}")];
+        string[] arguments = ["ls-files", "-z", "--cached", "--with-tree=HEAD", "--", .. VersionFilePlaces.Names.Select(name => $":(top,glob)**/{name}")];
         var answer = new GitProcess(root).Ask(arguments);
         return new(root, answer.ExitCode == 0 ? answer.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries) : []);
     }
 
     /// <summary>The nearest folder from the given one upwards that has a version file, on disk or in the commit; the folder itself where none has.</summary>
-    public string Of(string folder) => Upwards(folder).FirstOrDefault(current => Files(current).Any(Has), folder);
+    public string Of(string folder) =>
+        VersionFilePlaces.Upwards(Relative(folder)).FirstOrDefault(current => VersionFilePlaces.In(current).Any(Has)) is { } found ? Absolute(found) : folder;
 
     /// <summary>Where files may stand that say something about a folder's version.</summary>
-    public IEnumerable<string> FilesFor(string folder) => Upwards(folder).SelectMany(Files);
+    public IEnumerable<string> FilesFor(string folder) => VersionFilePlaces.For(Relative(folder)).Select(Absolute);
 
-    private IEnumerable<string> Upwards(string folder)
-    {
-        for (var current = folder; current is not null && current.Length >= _root.Length; current = Path.GetDirectoryName(current))
-        {
-            yield return current;
-        }
-    }
+    private bool Has(string path) => _committed.Contains(path) || File.Exists(Absolute(path));
 
-    private static IEnumerable<string> Files(string folder) => VersionReader.FileNames.Select(name => Path.Combine(folder, name));
+    private string Relative(string folder) => Path.GetRelativePath(_root, folder) is not "." and var relative ? relative.Replace(Path.DirectorySeparatorChar, '/') : "";
 
-    private bool Has(string path) => File.Exists(path) || _committed.Contains(Path.GetRelativePath(_root, path).Replace('\\', '/'));
+    private string Absolute(string path) => path.Length == 0 ? _root : Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar));
 }

@@ -10,9 +10,6 @@ namespace ReleaseTools.Adapters.Git;
 /// <summary>Looks at a repository and its working copy for the facts a version follows from.</summary>
 internal static class VersionReader
 {
-    /// <summary>In this order within one folder, as Nerdbank.GitVersioning looks for them.</summary>
-    internal static readonly string[] FileNames = ["version.txt", "version.json"];
-
     /// <param name="repository">Opened at the project's folder: the nearest version file above it counts.</param>
     /// <param name="commit">What to look at; null for what is checked out.</param>
     /// <param name="publicRelease">The user's word on it, or null.</param>
@@ -22,7 +19,7 @@ internal static class VersionReader
 
     public static VersionFacts Observe(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null)
     {
-        var paths = CandidatePaths(repository.Prefix);
+        ImmutableArray<string> paths = [.. VersionFilePlaces.For(repository.Prefix.TrimEnd('/'))];
         var head = repository.ReadHead(commit);
         var history = repository.ReadHistory(head.Id, paths);
 
@@ -45,13 +42,6 @@ internal static class VersionReader
             : new(
                 questions.Filters.ToFrozenDictionary(filters => filters, filters => repository.FindRelevant(commit, filters)),
                 questions.ShortestId > 0 ? repository.Abbreviate(commit, questions.ShortestId) : null);
-
-    private static ImmutableArray<string> CandidatePaths(string prefix)
-    {
-        var folders = prefix.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var above = Enumerable.Range(0, folders.Length + 1).Select(up => string.Concat(folders.Take(folders.Length - up).Select(folder => folder + "/")));
-        return [.. above.SelectMany(folder => FileNames.Select(name => folder + name))];
-    }
 
     /// <summary>What is on disk; and what is committed, where a sparse checkout keeps it from the disk.</summary>
     private static VersionFileSet WorkingFiles(GitRepository repository, ImmutableArray<string> paths, VersionFileSet committed)
