@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ReleaseTools.Testing;
@@ -7,10 +8,19 @@ namespace ReleaseTools.Testing;
 internal sealed partial class LocalRegistry : IDisposable
 {
     private readonly TempFolder _folder = new();
+    private readonly TaskCompletionSource<string?> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly StringBuilder _log = new();
     private readonly Process _process;
 
-    /// <exception cref="InvalidOperationException">The registry ended instead of listening.</exception>
+    /// <exception cref="InvalidOperationException">The registry ended instead of listening, or does not say that it listens.</exception>
     public LocalRegistry()
+        : this(Program ?? throw new InvalidOperationException("There is no registry program."), TimeSpan.FromSeconds(30))
+    {
+    }
+
+    /// <param name="program">The registry.</param>
+    /// <param name="patience">How long it may take until it listens.</param>
+    public LocalRegistry(string program, TimeSpan patience)
     {
         var configuration = _folder.Write("config.yml", $$"""
             version: 0.1
@@ -20,26 +30,34 @@ internal sealed partial class LocalRegistry : IDisposable
             http: { addr: "localhost:0" }
             """);
 
-        _process = Process.Start(new ProcessStartInfo(Program ?? throw new InvalidOperationException("There is no registry program."), ["serve", configuration])
+        _process = Process.Start(new ProcessStartInfo(program, ["serve", configuration])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["OTEL_TRACES_EXPORTER"] = "none" },
         })!;
 
-        try
+        // A run of the tests that is stopped half-way runs no test to its end.
+        AppDomain.CurrentDomain.ProcessExit += Stop;
+
+        // Both are read for as long as it runs: a full pipe would stop it.
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+
+        if (_port.Task.Wait(patience) && _port.Task.Result is { } port)
         {
-            Host = $"localhost:{Port()}";
-        }
-        catch
-        {
-            Dispose();
-            throw;
+            Host = $"localhost:{port}";
+            return;
         }
 
-        // Its log goes on, and a full pipe would stop it.
-        _process.StandardOutput.ReadToEndAsync();
-        _process.StandardError.ReadToEndAsync();
+        Dispose();
+
+        lock (_log)
+        {
+            throw new InvalidOperationException($"The registry '{program}' did not listen within {patience.TotalSeconds} s. It said:\n{_log}");
+        }
     }
 
     /// <summary>Whether this machine has one. Debian's package and the original name the program differently.</summary>
@@ -54,28 +72,34 @@ internal sealed partial class LocalRegistry : IDisposable
 
     public void Dispose()
     {
-        _process.Kill();
+        AppDomain.CurrentDomain.ProcessExit -= Stop;
+        _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
         _folder.Dispose();
     }
 
+    private void Stop(object? sender, EventArgs end) => Dispose();
+
     /// <summary>It chooses a free port itself and says which, at the moment from which it can be asked.</summary>
-    private string Port()
+    /// <param name="line">Of its log; null at the end.</param>
+    private void Hear(string? line)
     {
-        var log = "";
-
-        while (_process.StandardError.ReadLine() is { } line)
+        if (_port.Task.IsCompleted)
         {
-            if (Listening.Match(line) is { Success: true } match)
-            {
-                return match.Groups[1].Value;
-            }
-
-            log += line + "\n";
+            return;
         }
 
-        throw new InvalidOperationException($"The registry did not start.\n{log}");
+        if (line is null || Listening.Match(line) is { Success: true })
+        {
+            _port.TrySetResult(line is null ? null : Listening.Match(line).Groups[1].Value);
+            return;
+        }
+
+        lock (_log)
+        {
+            _log.AppendLine(line);
+        }
     }
 
     [GeneratedRegex(@"listening on \S*:(\d+)")]
