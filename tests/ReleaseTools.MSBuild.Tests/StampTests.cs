@@ -79,6 +79,27 @@ public sealed class StampTests
         Assert.IsFalse(refused.Output.Contains("   at ", StringComparison.Ordinal), refused.All);
     }
 
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void A_read_only_folder_for_the_copies_is_a_diagnostic()
+    {
+        using var sample = Sample("""<ReleaseStamp Include="../chart/Chart.yaml" />""");
+        sample.Dotnet("restore", "Core").Expect();
+        var folder = Directory.CreateDirectory(sample.At("Core/obj/Debug/net10.0/release/chart")).FullName;
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        // Root may write everywhere, unless it gives up that right.
+        string[] build = ["build", "Core", "-nologo", "-nodeReuse:false"];
+        var refused = Environment.IsPrivilegedProcess
+            ? ProgramRun.Run(sample.Folder, DotnetCommand.Environment, "setpriv", ["--bounding-set=-dac_override", "dotnet", .. build])
+            : sample.Dotnet(build);
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        Assert.AreEqual(1, refused.ExitCode, refused.All);
+        StringAssert.Contains(refused.Output, $"{sample.At("Core/Core.csproj")} : error RT3016: ");
+    }
+
     private static SampleSolution Sample(string items) => new SampleSolution()
         .Project("Core", $"<ItemGroup>{items}</ItemGroup>")
         .Write(".gitattributes", "* -text\n")
