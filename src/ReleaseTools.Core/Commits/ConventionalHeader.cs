@@ -45,9 +45,3 @@ internal sealed record ConventionalHeader(HeaderPart? Type, HeaderPart? Scope, b
             : new(type, HeaderPart.Of(line, end + 1, close), length == 4, HeaderPart.Of(line, close + length, line.Length));
     }
 }
-
-/// <summary>A piece of a first line and where it begins, counted from zero.</summary>
-internal readonly record struct HeaderPart(int Start, string Text)
-{
-    public static HeaderPart? Of(string line, int start, int end) => start < end ? new(start, line[start..end]) : null;
-}

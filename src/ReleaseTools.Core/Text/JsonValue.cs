@@ -17,6 +17,3 @@ internal sealed record JsonValue(
     string Text,
     ImmutableArray<JsonMember> Members,
     ImmutableArray<JsonValue> Items);
-
-/// <summary>A member (RFC 8259) of a <see cref="JsonValue"/>: its unescaped name, where the name starts, and the value.</summary>
-internal sealed record JsonMember(string Name, int NameStart, JsonValue Value);

@@ -15,18 +15,3 @@ internal sealed record CloudBuildOptions
 
     public CommitIdWhere CommitIdWhere { get; init; } = CommitIdWhere.BuildMetadata;
 }
-
-/// <summary>Which builds carry the commit in their build number.</summary>
-internal enum CommitIdWhen
-{
-    Always,
-    NonPublicReleaseOnly,
-    Never,
-}
-
-/// <summary>Where a build number carries the commit.</summary>
-internal enum CommitIdWhere
-{
-    BuildMetadata,
-    FourthVersionComponent,
-}

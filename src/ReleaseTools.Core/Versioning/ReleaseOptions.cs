@@ -13,11 +13,3 @@ internal sealed record ReleaseOptions
 
     public string FirstUnstableTag { get; init; } = "alpha";
 }
-
-/// <summary>Which number goes up once a release has its branch.</summary>
-internal enum VersionIncrement
-{
-    Major,
-    Minor,
-    Build,
-}
