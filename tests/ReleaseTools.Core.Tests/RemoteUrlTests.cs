@@ -50,7 +50,7 @@ public sealed class RemoteUrlTests
     [DataRow("../shop")]
     [DataRow("./shop:old")]
     [DataRow(@"C:\work\shop")]
-    [DataRow("C:/work/shop")]
+    [DataRow("C:/source/shop")]
     [DataRow(@"\\server\share\shop.git")]
     [DataRow("file:///srv/git/shop.git")]
     [DataRow("ext::sh -c something")]
