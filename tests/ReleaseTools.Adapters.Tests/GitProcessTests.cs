@@ -70,13 +70,9 @@ public sealed class GitProcessTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)] // It has no such names.
     public void A_folder_of_two_lines_is_refused()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Inconclusive("Windows has no such names.");
-        }
-
         using var folder = new TempFolder();
         using var repository = new TempRepository(folder, "two\nlines");
 

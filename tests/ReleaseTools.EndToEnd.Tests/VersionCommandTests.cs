@@ -208,13 +208,9 @@ public sealed class VersionCommandTests
     [TestMethod]
     [DataRow("version", "--json")]
     [DataRow("nonsense")]
+    [OSCondition(OperatingSystems.Linux)] // Only it has /dev/full.
     public void An_output_that_cannot_be_written_ends_with_3_and_nothing_else(params string[] arguments)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            Assert.Inconclusive("Needs /dev/full.");
-        }
-
         using var folder = new TempFolder();
         var run = ProgramRun.Run(folder.Path, CleanEnvironment.Variables, "sh", "-c", "exec \"$0\" \"$@\" >/dev/full 2>/dev/full", BuiltTool.Path, arguments[0], arguments.ElementAtOrDefault(1) ?? "--json");
 

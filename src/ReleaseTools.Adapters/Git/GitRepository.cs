@@ -83,7 +83,7 @@ internal sealed class GitRepository
             throw new ReleaseException(VersionDiagnostics.NoCommits(Root));
         }
 
-        var fields = Git.Output("log", "-1", "--no-show-signature", "--decorate=full", "--decorate-refs=refs/tags/", "--format=%ct%x00%cI%x00%at%x00%aI%x00%D", "--end-of-options", hash, "--")
+        var fields = Git.Output("log", "-1", "--no-show-signature", "--decorate=full", "--decorate-refs=refs/tags/", "--format=%cI%x00%aI%x00%D", "--end-of-options", hash, "--")
             .TrimEnd('\n').Split('\0');
 
         return new HeadFacts
@@ -91,9 +91,9 @@ internal sealed class GitRepository
             Id = new CommitId(hash),
             IsCheckedOut = hash == _headHash && !IsBare,
             Ref = _headRef == "HEAD" ? _headHash ?? hash : _headRef,
-            Tags = LogFields.Tags(fields[4]),
-            CommitDate = LogFields.Date(fields[1]),
-            AuthorDate = LogFields.Date(fields[3]),
+            Tags = LogFields.Tags(fields[2]),
+            CommitDate = LogFields.Date(fields[0]),
+            AuthorDate = LogFields.Date(fields[1]),
         };
     }
 
