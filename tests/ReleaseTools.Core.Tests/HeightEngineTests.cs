@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
 using ReleaseTools.Versioning;
@@ -52,19 +53,29 @@ public sealed class HeightEngineTests
     {
         var commits = lines.Select(line => line.Split(' ')).ToArray();
         var versions = commits.Select(commit => commit[1]).Distinct().ToImmutableArray();
-        var names = commits.Index().ToDictionary(commit => commit.Item[0], commit => commit.Index);
-        var history = new CommitHistory(
-            [
-                .. commits.Select(commit => new HistoryCommit(
-                    new CommitId(commit[0]),
-                    [.. commit[2..].Where(parent => parent != "cut").Select(parent => names[parent])],
-                    versions.IndexOf(commit[1]),
-                    commit.Contains("cut"))),
-            ],
-            [.. versions.Select(Files)]);
+        var names = commits.Index().ToDictionary(commit => commit.Item[0], commit => Name(commit.Index));
+        var graph = new CommitGraph.Builder(Name(0).Length);
+
+        foreach (var commit in commits)
+        {
+            graph.Add(names[commit[0]]);
+
+            foreach (var parent in commit[2..].Where(parent => parent != "cut"))
+            {
+                graph.AddParent(names[parent]);
+            }
+        }
+
+        var built = graph.Build(commits.Where(commit => commit.Contains("cut")).Select(commit => Id(names[commit[0]])));
+        var states = commits.OrderBy(commit => built.Find(Id(names[commit[0]]))).Select(commit => versions.IndexOf(commit[1]));
+        var history = new CommitHistory(built, [.. states], [.. versions.Select(Files)]);
 
         return HeightEngine.Count(history, VersionAnswers.None, VersionSpec.Read(commits[0][1])!);
     }
+
+    private static CommitId Id(byte[] name) => new(Convert.ToHexStringLower(name));
+
+    private static byte[] Name(int number) => SHA256.HashData(BitConverter.GetBytes(number));
 
     private static VersionFileSet Files(string version) => version switch
     {

@@ -27,12 +27,14 @@ internal static class CommitReader
 
         foreach (var fields in repository.Git.Records(arguments).Chunk(Fields))
         {
-            if (boundary.Contains(fields[0]))
+            var id = new CommitId(fields[0]);
+
+            if (boundary.Contains(id))
             {
-                throw new ReleaseException(CommitDiagnostics.RangeIsCut(new CommitId(fields[0]).ToString()));
+                throw new ReleaseException(CommitDiagnostics.RangeIsCut(id.ToString()));
             }
 
-            yield return new(new CommitId(fields[0]), LogFields.Date(fields[2]), LogFields.Tags(fields[3]), fields[1].Contains(' ', StringComparison.Ordinal), fields[4]);
+            yield return new(id, LogFields.Date(fields[2]), LogFields.Tags(fields[3]), fields[1].Contains(' ', StringComparison.Ordinal), fields[4]);
         }
     }
 

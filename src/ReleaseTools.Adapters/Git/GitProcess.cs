@@ -75,19 +75,31 @@ internal sealed class GitProcess(string directory)
     }
 
     /// <summary>Runs git and hands out its raw bytes, as for the content of files.</summary>
+    /// <exception cref="ReleaseException">RT1004: git ended with an error.</exception>
     public byte[] Bytes(string input, params string[] arguments)
     {
-        using var process = Start(arguments, hasInput: true);
-        var words = process.StandardError.ReadToEndAsync();
-        var feeding = Feed(process, input);
         using var bytes = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(bytes);
+        Read(output => output.CopyTo(bytes), input, arguments);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Runs git and lets its raw output be read while it is running.</summary>
+    /// <exception cref="ReleaseException">RT1004: git ended with an error.</exception>
+    public void Read(Action<Stream> reader, params string[] arguments) => Read(reader, input: null, arguments);
+
+    private void Read(Action<Stream> reader, string? input, string[] arguments)
+    {
+        using var process = Start(arguments, input is not null);
+        var words = process.StandardError.ReadToEndAsync();
+        var feeding = input is null ? Task.CompletedTask : Feed(process, input);
+        reader(process.StandardOutput.BaseStream);
         feeding.GetAwaiter().GetResult();
         process.WaitForExit();
 
-        return process.ExitCode == 0
-            ? bytes.ToArray()
-            : throw new ReleaseException(VersionDiagnostics.GitStopped(arguments[0], process.ExitCode, words.GetAwaiter().GetResult().Trim()));
+        if (process.ExitCode != 0)
+        {
+            throw new ReleaseException(VersionDiagnostics.GitStopped(arguments[0], process.ExitCode, words.GetAwaiter().GetResult().Trim()));
+        }
     }
 
     private Process Start(IEnumerable<string> arguments, bool hasInput)

@@ -103,6 +103,24 @@ internal sealed class GitRepository
     public CommitHistory ReadHistory(CommitId commit, IReadOnlyList<string> paths) =>
         new HistoryReader(Git, Boundary()).Read(commit, paths);
 
+    /// <summary>The commits reachable from one, and how they hang together.</summary>
+    public CommitGraph ReadGraph(CommitId commit) => GraphReader.Read(Git, commit, Boundary());
+
+    /// <summary>All tags that name a commit, in the order of their names.</summary>
+    public ImmutableArray<GitTag> ReadTags()
+    {
+        const string Peeled = "^{}";
+
+        // Of an annotated tag there are two lines: the tag's own object, and behind it what it stands on.
+        return
+        [
+            .. Git.Ask("show-ref", "--tags", "--dereference").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(' ', 2))
+                .GroupBy(line => line[1].EndsWith(Peeled, StringComparison.Ordinal) ? line[1][..^Peeled.Length] : line[1])
+                .Select(lines => new GitTag(lines.Key["refs/tags/".Length..], new CommitId(lines.Last()[0]))),
+        ];
+    }
+
     /// <summary>
     /// The commits of a history that count under a list of path filters. git's pathspecs cover whole segments, as the filters do,
     /// and with --full-history it names a merge that differs from any of its parents.
@@ -162,8 +180,8 @@ internal sealed class GitRepository
     }
 
     /// <summary>The commits at which a shallow clone is cut off; none in a whole one.</summary>
-    public HashSet<string> Boundary() =>
-        _isShallow ? [.. File.ReadLines(_shallowFile).Select(line => line.Trim())] : [];
+    public FrozenSet<CommitId> Boundary() =>
+        _isShallow ? File.ReadLines(_shallowFile).Select(line => new CommitId(line.Trim())).ToFrozenSet() : [];
 
     private static string[] Lines(GitAnswer answer) => answer.Output.TrimEnd('\n').Split('\n');
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
@@ -12,13 +14,9 @@ namespace ReleaseTools.Adapters.Git;
 /// version file. Apart they are fast where git has an index for them (commit-graph, changed-path filters); together git uses neither.
 /// What a commit holds follows from its first parent and its own changes; contents are fetched once each, together.
 /// </summary>
-internal sealed class HistoryReader(GitProcess git, HashSet<string> boundary)
+internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary)
 {
     private const string NoBlob = "";
-
-    private readonly List<string> _hashes = [];
-    private readonly List<string[]> _parents = [];
-    private readonly Dictionary<string, int> _indexes = [];
 
     /// <summary>The distinct states of the paths: for each path the blob it holds.</summary>
     private readonly List<string[]> _states = [];
@@ -27,24 +25,10 @@ internal sealed class HistoryReader(GitProcess git, HashSet<string> boundary)
     public CommitHistory Read(CommitId commit, IReadOnlyList<string> paths)
     {
         var reading = Task.Run(() => ReadChanges(commit, paths));
-        ReadCommits(commit);
-        var states = NumberStates(reading.GetAwaiter().GetResult(), paths);
+        var graph = GraphReader.Read(git, commit, boundary);
+        var states = NumberStates(graph, reading.GetAwaiter().GetResult(), paths);
         var blobs = ReadBlobs([.. _states.SelectMany(state => state).Where(blob => blob != NoBlob).Distinct()]);
-
-        return new(
-            [.. _hashes.Select((hash, index) => new HistoryCommit(new CommitId(hash), [.. _parents[index].Select(parent => _indexes[parent])], states[index], boundary.Contains(hash)))],
-            [.. _states.Select(state => FileSet(state, paths, blobs))]);
-    }
-
-    private void ReadCommits(CommitId commit)
-    {
-        foreach (var line in git.Lines("rev-list", "--parents", "--end-of-options", commit.Hash, "--"))
-        {
-            var names = line.Split(' ');
-            _indexes.Add(names[0], _hashes.Count);
-            _hashes.Add(names[0]);
-            _parents.Add(names[1..]);
-        }
+        return new(graph, ImmutableCollectionsMarshal.AsImmutableArray(states), [.. _states.Select(state => FileSet(state, paths, blobs))]);
     }
 
     /// <summary>For each commit that differs from its first parent at these paths: the path and what is there now.</summary>
@@ -80,12 +64,13 @@ internal sealed class HistoryReader(GitProcess git, HashSet<string> boundary)
     }
 
     /// <summary>For every commit the number of the state of the paths that it holds.</summary>
-    private int[] NumberStates(Dictionary<string, List<(string Path, string Blob)>> changes, IReadOnlyList<string> paths)
+    private int[] NumberStates(CommitGraph graph, Dictionary<string, List<(string Path, string Blob)>> changes, IReadOnlyList<string> paths)
     {
         const int Unknown = -1;
-        var numbers = new int[_hashes.Count];
+        var numbers = new int[graph.Count];
         Array.Fill(numbers, Unknown);
         var none = NumberOf([.. paths.Select(_ => NoBlob)]);
+        var changesOf = changes.ToDictionary(change => graph.Find(new CommitId(change.Key)), change => change.Value);
         var waiting = new Stack<int>();
 
         for (var first = 0; first < numbers.Length; first++)
@@ -97,19 +82,19 @@ internal sealed class HistoryReader(GitProcess git, HashSet<string> boundary)
             {
                 waiting.Push(index);
 
-                if (_parents[index] is not [var parent, ..])
+                if (graph.Parents(index) is not [var parent, ..])
                 {
                     break;
                 }
 
-                index = _indexes[parent];
+                index = parent;
             }
 
             var state = numbers[index] == Unknown ? none : numbers[index];
 
             while (waiting.TryPop(out var commit))
             {
-                state = numbers[commit] = changes.TryGetValue(_hashes[commit], out var own) ? Changed(state, own, paths) : state;
+                state = numbers[commit] = changesOf.TryGetValue(commit, out var own) ? Changed(state, own, paths) : state;
             }
         }
 

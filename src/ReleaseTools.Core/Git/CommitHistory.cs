@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 
 namespace ReleaseTools.Git;
 
-/// <summary>
-/// The commits reachable from one commit, that commit first, each before its parents; and the version files each of them holds.
-/// </summary>
-/// <param name="Commits">In git's own order. Parents are indexes into the same list.</param>
-/// <param name="FileSets">The distinct states of the version files that occur; commits refer to them by index.</param>
-internal sealed record CommitHistory(ImmutableArray<HistoryCommit> Commits, ImmutableArray<VersionFileSet> FileSets)
+/// <summary>A history, and the version files each of its commits holds.</summary>
+/// <param name="Graph">The commits.</param>
+/// <param name="States">For each commit the index of the state of the version files in it.</param>
+/// <param name="FileSets">The distinct states of the version files that occur.</param>
+internal sealed record CommitHistory(CommitGraph Graph, ImmutableArray<int> States, ImmutableArray<VersionFileSet> FileSets)
 {
     /// <summary>The version files as they are in a commit.</summary>
-    public VersionFileSet FilesOf(int commit) => FileSets[Commits[commit].FileSet];
+    public VersionFileSet FilesOf(int commit) => FileSets[States[commit]];
 }

@@ -24,7 +24,7 @@ internal sealed class HeightEngine
         _answers = answers;
         _base = version;
         _verdicts = new FileSetVerdict?[history.FileSets.Length];
-        _heights = new int[history.Commits.Length];
+        _heights = new int[history.Graph.Count];
         Array.Fill(_heights, NotCounted);
     }
 
@@ -59,17 +59,16 @@ internal sealed class HeightEngine
     /// <summary>Opens the parents that must be counted first; false when all are, and then their highest height.</summary>
     private bool OpenParents(int index, Stack<int> open, out int highest)
     {
-        var commit = _history.Commits[index];
         highest = 0;
 
-        if (commit.IsCut)
+        if (_history.Graph.IsCut(index))
         {
-            throw new ReleaseException(VersionDiagnostics.ShallowClone(commit.Id));
+            throw new ReleaseException(VersionDiagnostics.ShallowClone(_history.Graph.Id(index)));
         }
 
         var before = open.Count;
 
-        foreach (var parent in commit.Parents)
+        foreach (var parent in _history.Graph.Parents(index))
         {
             if (_heights[parent] != NotCounted)
             {
@@ -85,9 +84,9 @@ internal sealed class HeightEngine
     }
 
     private bool IsRelevant(int commit) =>
-        VerdictOf(commit).Filters is not { } filters || _answers.Relevant[filters].Contains(_history.Commits[commit].Id);
+        VerdictOf(commit).Filters is not { } filters || _answers.Relevant[filters].Contains(_history.Graph.Id(commit));
 
-    private FileSetVerdict VerdictOf(int commit) => _verdicts[_history.Commits[commit].FileSet] ??= Judge(_history.FilesOf(commit));
+    private FileSetVerdict VerdictOf(int commit) => _verdicts[_history.States[commit]] ??= Judge(_history.FilesOf(commit));
 
     private FileSetVerdict Judge(VersionFileSet files)
     {

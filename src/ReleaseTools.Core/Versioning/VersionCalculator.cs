@@ -13,7 +13,7 @@ internal static class VersionCalculator
     /// <exception cref="ReleaseException">RT1… or RT2…: no version follows from these facts.</exception>
     public static VersionSnapshot Compute(VersionFacts facts)
     {
-        var committed = facts.History.Commits is [] ? null : VersionFiles.Parse(facts.History.FilesOf(0));
+        var committed = VersionFiles.Parse(facts.History.FilesOf(0));
         var working = facts.Head.IsCheckedOut ? VersionFiles.Parse(facts.WorkingFiles) : committed;
 
         // A file that was removed and not yet committed is as good as none.

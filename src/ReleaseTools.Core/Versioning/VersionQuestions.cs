@@ -11,7 +11,7 @@ internal sealed record VersionQuestions(ImmutableArray<PathFilterList> Filters, 
     public static VersionQuestions From(VersionFacts facts)
     {
         var versions = facts.History.FileSets.Select(VersionFiles.ReadOld).ToArray();
-        var head = facts.History.Commits is [] ? null : versions[facts.History.Commits[0].FileSet];
+        var head = versions[facts.History.States[0]];
         var working = facts.Head.IsCheckedOut ? VersionFiles.ReadOld(facts.WorkingFiles) : null;
 
         return new(

@@ -1,0 +1,60 @@
+using ReleaseTools.Git;
+
+namespace ReleaseTools.Adapters.Git;
+
+/// <summary>Takes a history in from <c>git rev-list --parents</c> as git prints it: a line for each commit, its name and those of its parents.</summary>
+internal static class GraphReader
+{
+    private const int LineBuffer = 64 * 1024;
+
+    public static CommitGraph Read(GitProcess git, CommitId commit, IEnumerable<CommitId> boundary)
+    {
+        var builder = new CommitGraph.Builder(commit.Hash.Length / 2);
+        git.Read(output => Take(output, builder, commit.Hash.Length), "rev-list", "--parents", "--end-of-options", commit.Hash, "--");
+        return builder.Build(boundary);
+    }
+
+    private static void Take(Stream output, CommitGraph.Builder builder, int digits)
+    {
+        var buffer = new byte[LineBuffer];
+        Span<byte> name = stackalloc byte[digits / 2];
+        var (held, isFirst) = (0, true);
+
+        while (output.Read(buffer, held, buffer.Length - held) is > 0 and var count)
+        {
+            var rest = buffer.AsSpan(0, held + count);
+
+            // Each name is followed by a space or by the line's end.
+            while (rest.Length > digits)
+            {
+                Decode(rest[..digits], name);
+
+                if (isFirst)
+                {
+                    builder.Add(name);
+                }
+                else
+                {
+                    builder.AddParent(name);
+                }
+
+                isFirst = rest[digits] == '\n';
+                rest = rest[(digits + 1)..];
+            }
+
+            rest.CopyTo(buffer);
+            held = rest.Length;
+        }
+    }
+
+    /// <summary>Hexadecimal digits as git writes them, always lower case.</summary>
+    private static void Decode(ReadOnlySpan<byte> digits, Span<byte> name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            name[i] = (byte)((Value(digits[2 * i]) << 4) | Value(digits[(2 * i) + 1]));
+        }
+
+        static int Value(byte digit) => (digit & 0xF) + ((digit >> 6) * 9);
+    }
+}
