@@ -88,7 +88,7 @@ public sealed class GitRepositoryTests
 
         var facts = VersionReader.Observe(GitRepository.Open(repository.Path));
 
-        Assert.AreEqual("2.0", VersionFiles.Parse(facts.History.FilesOf(0))!.Version!.ToString());
+        Assert.AreEqual("2.0", VersionFiles.Parse(facts.CommittedFiles)!.Version!.ToString());
         Assert.AreEqual(3, VersionCalculator.Compute(facts).VersionHeight);
     }
 

@@ -11,7 +11,7 @@ namespace ReleaseTools.Adapters.Git;
 internal sealed class GitRepository
 {
     /// <summary>A repository without commits answers the first three and fails at the rest.</summary>
-    private static readonly string[] Questions = ["--show-prefix", "--is-shallow-repository", "--git-path", "shallow", "HEAD", "--symbolic-full-name", "HEAD"];
+    private static readonly string[] Questions = ["--show-prefix", "--is-shallow-repository", "--git-path", "shallow", "HEAD", "--symbolic-full-name", "HEAD", "--glob=refs/replace/*"];
 
     private const int SureAnswers = 3;
     private const int AllAnswers = 5;
@@ -19,6 +19,7 @@ internal sealed class GitRepository
     private readonly string? _headHash;
     private readonly string _headRef;
     private readonly bool _isShallow;
+    private readonly bool _isReplaced;
     private readonly string _shallowFile;
 
     private GitRepository(GitProcess git, string? root, string[] lines)
@@ -29,6 +30,7 @@ internal sealed class GitRepository
         Prefix = lines[0];
         _isShallow = lines[1] == "true";
         _shallowFile = Path.Combine(git.Directory, lines[2]);
+        _isReplaced = lines.Length > AllAnswers || File.Exists(Path.Combine(CommonFolder, "info", "grafts"));
         (_headHash, _headRef) = lines.Length >= AllAnswers ? (lines[3], lines[4]) : (null, "HEAD");
     }
 
@@ -39,6 +41,9 @@ internal sealed class GitRepository
 
     /// <summary>The working tree's top folder, absolute; of a bare repository the repository itself.</summary>
     public string Root { get; }
+
+    /// <summary>git's own folder, the one that all working trees share.</summary>
+    private string CommonFolder => Path.GetDirectoryName(_shallowFile)!;
 
     /// <summary>The folder's path below the root, with forward slashes and one at its end; empty at the root.</summary>
     public string Prefix { get; }
@@ -122,13 +127,21 @@ internal sealed class GitRepository
     }
 
     /// <summary>
+    /// Heights of this repository's commits that were counted before; null where what stands behind a commit can be changed, by
+    /// replace refs or grafts.
+    /// </summary>
+    public HeightCache? FindCache() => _isReplaced ? null : new(Path.Combine(CommonFolder, "release-tools", "heights"), Boundary());
+
+    /// <summary>Whether paths are compared without case here.</summary>
+    public bool IgnoresCase() => Git.Ask("config", "--type=bool", "--get", "core.ignoreCase").Output.Trim() == "true";
+
+    /// <summary>
     /// The commits of a history that count under a list of path filters. git's pathspecs cover whole segments, as the filters do,
     /// and with --full-history it names a merge that differs from any of its parents.
     /// </summary>
     public FrozenSet<CommitId> FindRelevant(CommitId commit, PathFilterList filters)
     {
-        var ignoresCase = Git.Ask("config", "--type=bool", "--get", "core.ignoreCase").Output.Trim() == "true";
-        var magic = ignoresCase ? "top,literal,icase" : "top,literal";
+        var magic = IgnoresCase() ? "top,literal,icase" : "top,literal";
         var included = filters.Filters.Where(filter => !filter.IsExclude).Select(filter => filter.Path.Length == 0 ? ":(top)" : $":({magic}){filter.Path}").DefaultIfEmpty(":(top)");
         var excluded = filters.Filters.Where(filter => filter is { IsExclude: true, Path: not "" }).Select(filter => $":({magic},exclude){filter.Path}");
 

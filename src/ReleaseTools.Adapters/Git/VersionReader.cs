@@ -14,27 +14,54 @@ internal static class VersionReader
     /// <param name="commit">What to look at; null for what is checked out.</param>
     /// <param name="publicRelease">The user's word on it, or null.</param>
     /// <param name="ci">What CI says, or null.</param>
-    public static VersionSnapshot Read(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null) =>
-        VersionCalculator.Compute(Observe(repository, commit, publicRelease, ci));
-
-    public static VersionFacts Observe(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null)
+    public static VersionSnapshot Read(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null)
     {
-        ImmutableArray<string> paths = [.. VersionFilePlaces.For(repository.Prefix.TrimEnd('/'))];
+        var paths = PathsFor(repository);
         var head = repository.ReadHead(commit);
-        var history = repository.ReadHistory(head.Id, paths);
+        var cache = repository.FindCache();
 
-        var facts = new VersionFacts
+        if (cache?.Find(head.Id, paths) is { } counted && (counted.IgnoresCase is null || counted.IgnoresCase == repository.IgnoresCase()))
         {
-            Folder = repository.Git.Directory,
-            Head = head,
-            History = history,
-            WorkingFiles = head.IsCheckedOut ? WorkingFiles(repository, paths, history.FilesOf(0)) : new([]),
-            PublicRelease = publicRelease,
-            Ci = ci,
-        };
+            var known = Look(repository, head, paths, counted.Files, publicRelease, ci) with { KnownHeight = counted.Height };
+            return VersionCalculator.Compute(Answered(repository, known));
+        }
 
-        return facts with { Answers = Answer(repository, VersionQuestions.From(facts), head.Id) };
+        var facts = WithHistory(repository, head, paths, publicRelease, ci);
+        var version = VersionCalculator.Compute(facts);
+
+        // What is not counted, as where the version file was edited, has height 0.
+        if (version.VersionHeight > 0)
+        {
+            cache?.Keep(head.Id, paths, new(facts.CommittedFiles, version.VersionHeight, facts.Answers.Relevant.Count > 0 ? repository.IgnoresCase() : null));
+        }
+
+        return version;
     }
+
+    /// <summary>As <see cref="Read"/> sees it, with the whole history, whatever was counted before.</summary>
+    public static VersionFacts Observe(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null) =>
+        WithHistory(repository, repository.ReadHead(commit), PathsFor(repository), publicRelease, ci);
+
+    private static ImmutableArray<string> PathsFor(GitRepository repository) => [.. VersionFilePlaces.For(repository.Prefix.TrimEnd('/'))];
+
+    private static VersionFacts WithHistory(GitRepository repository, HeadFacts head, ImmutableArray<string> paths, bool? publicRelease, CiWord? ci)
+    {
+        var history = repository.ReadHistory(head.Id, paths);
+        return Answered(repository, Look(repository, head, paths, history.FilesOf(0), publicRelease, ci) with { History = history });
+    }
+
+    private static VersionFacts Look(GitRepository repository, HeadFacts head, ImmutableArray<string> paths, VersionFileSet committed, bool? publicRelease, CiWord? ci) => new()
+    {
+        Folder = repository.Git.Directory,
+        Head = head,
+        CommittedFiles = committed,
+        WorkingFiles = head.IsCheckedOut ? WorkingFiles(repository, paths, committed) : new([]),
+        PublicRelease = publicRelease,
+        Ci = ci,
+    };
+
+    private static VersionFacts Answered(GitRepository repository, VersionFacts facts) =>
+        facts with { Answers = Answer(repository, VersionQuestions.From(facts), facts.Head.Id) };
 
     private static VersionAnswers Answer(GitRepository repository, VersionQuestions questions, CommitId commit) =>
         questions is { Filters: [], ShortestId: 0 }

@@ -13,7 +13,7 @@ internal static class VersionCalculator
     /// <exception cref="ReleaseException">RT1… or RT2…: no version follows from these facts.</exception>
     public static VersionSnapshot Compute(VersionFacts facts)
     {
-        var committed = VersionFiles.Parse(facts.History.FilesOf(0));
+        var committed = VersionFiles.Parse(facts.CommittedFiles);
         var working = facts.Head.IsCheckedOut ? VersionFiles.Parse(facts.WorkingFiles) : committed;
 
         // A file that was removed and not yet committed is as good as none.
@@ -32,7 +32,7 @@ internal static class VersionCalculator
         }
 
         // No commit stands for an edit yet, so counting has not begun.
-        var height = edited ? 0 : HeightEngine.Count(facts.History, facts.Answers, options.Version);
+        var height = edited ? 0 : facts.KnownHeight ?? HeightEngine.Count(facts.History!, facts.Answers, options.Version);
         var building = BuildingRef.Decide(facts.Head, facts.Ci);
 
         return new VersionSnapshot
@@ -76,7 +76,7 @@ internal static class VersionCalculator
 
     private static Diagnostic NoVersion(VersionFacts facts)
     {
-        var files = facts.WorkingFiles.Files is [] ? facts.History.FilesOf(0).Files : facts.WorkingFiles.Files;
+        var files = facts.WorkingFiles.Files is [] ? facts.CommittedFiles.Files : facts.WorkingFiles.Files;
         return ConfigurationDiagnostics.NoVersion(files[0].Path);
     }
 }

@@ -10,7 +10,14 @@ internal sealed record VersionFacts
 
     public required HeadFacts Head { get; init; }
 
-    public required CommitHistory History { get; init; }
+    /// <summary>The version files the commit holds.</summary>
+    public required VersionFileSet CommittedFiles { get; init; }
+
+    /// <summary>Null where the height was counted before and nobody asks why.</summary>
+    public CommitHistory? History { get; init; }
+
+    /// <summary>The height where it was counted before.</summary>
+    public int? KnownHeight { get; init; }
 
     /// <summary>The version files on disk. They count only where <see cref="HeadFacts.IsCheckedOut"/>.</summary>
     public required VersionFileSet WorkingFiles { get; init; }

@@ -10,8 +10,8 @@ internal sealed record VersionQuestions(ImmutableArray<PathFilterList> Filters, 
     /// <summary>Reads the questions off the facts. Pure: asking again gives the same.</summary>
     public static VersionQuestions From(VersionFacts facts)
     {
-        var versions = facts.History.FileSets.Select(VersionFiles.ReadOld).ToArray();
-        var head = versions[facts.History.States[0]];
+        var versions = facts.History?.FileSets.Select(VersionFiles.ReadOld) ?? [];
+        var head = VersionFiles.ReadOld(facts.CommittedFiles);
         var working = facts.Head.IsCheckedOut ? VersionFiles.ReadOld(facts.WorkingFiles) : null;
 
         return new(
