@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ReleaseTools.Testing;
@@ -13,7 +12,13 @@ internal sealed class LongHistory : IDisposable
     public LongHistory(int commits)
     {
         Commits = commits;
-        Write(commits);
+        _repository.Import(input =>
+        {
+            for (var i = 1; i <= commits; i++)
+            {
+                input.Write(Commit(i));
+            }
+        });
         _repository.Git("reset", "--quiet", "--hard", "main");
         _repository.Git("repack", "-a", "-d", "--quiet");
     }
@@ -28,22 +33,6 @@ internal sealed class LongHistory : IDisposable
     public void WriteCommitGraph() => _repository.Git("commit-graph", "write", "--reachable", "--changed-paths");
 
     public void Dispose() => _repository.Dispose();
-
-    private void Write(int commits)
-    {
-        var start = new ProcessStartInfo("git", ["fast-import", "--quiet"]) { WorkingDirectory = Folder, RedirectStandardInput = true };
-        using var process = Process.Start(start)!;
-
-        using (var input = new StreamWriter(process.StandardInput.BaseStream, new UTF8Encoding(false)))
-        {
-            for (var i = 1; i <= commits; i++)
-            {
-                input.Write(Commit(i));
-            }
-        }
-
-        process.WaitForExit();
-    }
 
     private static string Commit(int number)
     {

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace ReleaseTools.Testing;
 
@@ -67,6 +69,25 @@ internal sealed class TempRepository : IDisposable
         _minute++;
         Git("merge", "--quiet", "--no-ff", "--no-verify", "--message", $"Merge branch '{branch}'", branch);
         return Head;
+    }
+
+    /// <summary>Takes in commits as <c>git fast-import</c> reads them: many at once, and of shapes that no porcelain makes.</summary>
+    public void Import(Action<TextWriter> write)
+    {
+        var start = new ProcessStartInfo("git", ["fast-import", "--quiet", "--force"]) { WorkingDirectory = Path, RedirectStandardInput = true };
+        using var process = Process.Start(start)!;
+
+        using (var input = new StreamWriter(process.StandardInput.BaseStream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+        {
+            write(input);
+        }
+
+        process.WaitForExit();
+
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"git fast-import ended with {process.ExitCode}.");
+        }
     }
 
     public void Dispose()

@@ -33,15 +33,19 @@ internal sealed class GitProcess(string directory)
 
     /// <summary>Runs git with <c>-z</c> output and hands out the records between the NULs while it is running.</summary>
     /// <exception cref="ReleaseException">RT1004: git ended with an error.</exception>
-    public IEnumerable<string> Records(params string[] arguments) => Stream('\0', arguments);
+    public IEnumerable<string> Records(params string[] arguments) => Stream('\0', input: null, arguments);
 
-    /// <summary>As <see cref="Records"/>, for output in lines.</summary>
-    public IEnumerable<string> Lines(params string[] arguments) => Stream('\n', arguments);
+    /// <summary>As <see cref="Records(string[])"/>, with text for git's standard input.</summary>
+    public IEnumerable<string> Records(string? input, string[] arguments) => Stream('\0', input, arguments);
 
-    private IEnumerable<string> Stream(char end, string[] arguments)
+    /// <summary>As <see cref="Records(string[])"/>, for output in lines.</summary>
+    public IEnumerable<string> Lines(params string[] arguments) => Stream('\n', input: null, arguments);
+
+    private IEnumerable<string> Stream(char end, string? input, string[] arguments)
     {
-        using var process = Start(arguments, hasInput: false);
+        using var process = Start(arguments, input is not null);
         var words = process.StandardError.ReadToEndAsync();
+        var feeding = input is null ? Task.CompletedTask : Feed(process, input);
 
         try
         {
@@ -55,6 +59,7 @@ internal sealed class GitProcess(string directory)
             // A reader that has seen enough closes the pipe, and git ends by itself.
             process.StandardOutput.Close();
             process.WaitForExit();
+            feeding.GetAwaiter().GetResult();
         }
 
         if (process.ExitCode != 0)

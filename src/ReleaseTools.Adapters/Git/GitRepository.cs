@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
+using ReleaseTools.Git.Stored;
 using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Adapters.Git;
@@ -106,10 +107,11 @@ internal sealed class GitRepository
     /// <param name="commit">Where history begins.</param>
     /// <param name="paths">Paths from the root, the nearest version file first.</param>
     public CommitHistory ReadHistory(CommitId commit, IReadOnlyList<string> paths) =>
-        new HistoryReader(Git, Boundary()).Read(commit, paths);
+        new HistoryReader(Git, Boundary(), FindStoredGraph(commit)).Read(commit, paths);
 
     /// <summary>The commits reachable from one, and how they hang together.</summary>
-    public CommitGraph ReadGraph(CommitId commit) => GraphReader.Read(Git, commit, Boundary());
+    public CommitGraph ReadGraph(CommitId commit) =>
+        FindStoredGraph(commit) is { } stored ? StoredWalk.Read(Git, commit, stored).Graph : GraphReader.Read(Git, commit, Boundary());
 
     /// <summary>All tags that name a commit, in the order of their names.</summary>
     public ImmutableArray<GitTag> ReadTags()
@@ -195,6 +197,13 @@ internal sealed class GitRepository
     /// <summary>The commits at which a shallow clone is cut off; none in a whole one.</summary>
     public FrozenSet<CommitId> Boundary() =>
         _isShallow ? File.ReadLines(_shallowFile).Select(line => new CommitId(line.Trim())).ToFrozenSet() : [];
+
+    /// <summary>git's commit-graph where git itself goes by it: not where a history is cut or replaced, or where the user switched it off.</summary>
+    private StoredGraph? FindStoredGraph(CommitId commit) =>
+        !_isShallow && !_isReplaced && StoredGraphFiles.Find(CommonFolder, commit.Hash.Length / 2) is { } stored
+        && Git.Ask("config", "--type=bool", "--get", "core.commitGraph").Output.Trim() != "false"
+            ? stored
+            : null;
 
     private static string[] Lines(GitAnswer answer) => answer.Output.TrimEnd('\n').Split('\n');
 }

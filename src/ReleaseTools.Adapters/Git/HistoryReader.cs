@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
+using ReleaseTools.Git.Stored;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Adapters.Git;
@@ -12,9 +13,11 @@ namespace ReleaseTools.Adapters.Git;
 /// <summary>
 /// Reads a history with two walks of git side by side: one gives every commit with its parents, the other the commits that changed a
 /// version file. Apart they are fast where git has an index for them (commit-graph, changed-path filters); together git uses neither.
+/// Where that index is there it is read in place of the walks, and git is asked only about commits that may have changed a version file.
 /// What a commit holds follows from its first parent and its own changes; contents are fetched once each, together.
 /// </summary>
-internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary)
+/// <param name="stored">git's commit-graph, or null.</param>
+internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary, StoredGraph? stored)
 {
     private const string NoBlob = "";
 
@@ -24,26 +27,40 @@ internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary
 
     public CommitHistory Read(CommitId commit, IReadOnlyList<string> paths)
     {
-        var reading = Task.Run(() => ReadChanges(commit, paths));
-        var graph = GraphReader.Read(git, commit, boundary);
-        var states = NumberStates(graph, reading.GetAwaiter().GetResult(), paths);
+        CommitGraph graph;
+        Dictionary<string, List<(string Path, string Blob)>> changes;
+
+        if (stored?.FindChanges(paths) is { } mayChange)
+        {
+            var walk = StoredWalk.Read(git, commit, stored);
+            graph = walk.Graph;
+            changes = ReadChanges(walk.Choose(mayChange), "--no-walk=unsorted", "--stdin", paths);
+        }
+        else
+        {
+            var reading = Task.Run(() => ReadChanges(input: null, "--end-of-options", commit.Hash, paths));
+            graph = stored is null ? GraphReader.Read(git, commit, boundary) : StoredWalk.Read(git, commit, stored).Graph;
+            changes = reading.GetAwaiter().GetResult();
+        }
+
+        var states = NumberStates(graph, changes, paths);
         var blobs = ReadBlobs([.. _states.SelectMany(state => state).Where(blob => blob != NoBlob).Distinct()]);
         return new(graph, ImmutableCollectionsMarshal.AsImmutableArray(states), [.. _states.Select(state => FileSet(state, paths, blobs))]);
     }
 
     /// <summary>For each commit that differs from its first parent at these paths: the path and what is there now.</summary>
-    private Dictionary<string, List<(string Path, string Blob)>> ReadChanges(CommitId commit, IReadOnlyList<string> paths)
+    private Dictionary<string, List<(string Path, string Blob)>> ReadChanges(string? input, string option, string commits, IReadOnlyList<string> paths)
     {
         string[] arguments =
         [
             "log", "-z", "--format=%H", "--raw", "--no-abbrev", "--no-renames", "--full-history", "--diff-merges=first-parent",
-            "--end-of-options", commit.Hash, "--", .. paths.Select(path => $":(top,literal){path}"),
+            option, commits, "--", .. paths.Select(path => $":(top,literal){path}"),
         ];
 
         var changes = new Dictionary<string, List<(string Path, string Blob)>>();
         var (current, status) = (new List<(string, string)>(), "");
 
-        foreach (var record in git.Records(arguments))
+        foreach (var record in git.Records(input, arguments))
         {
             if (status.Length > 0)
             {

@@ -46,6 +46,9 @@ internal sealed class CommitGraph
         private readonly CommitNames _names = new(nameLength);
         private int _open;
 
+        /// <summary>How many commits were named, whether or not they were begun.</summary>
+        public int Count => _starts.Count;
+
         /// <summary>Begins the next commit, in the walk's order.</summary>
         public void Add(ReadOnlySpan<byte> name)
         {
@@ -54,11 +57,13 @@ internal sealed class CommitGraph
             _parents.Add(0);
         }
 
-        /// <summary>Adds a parent to the commit begun last.</summary>
-        public void AddParent(ReadOnlySpan<byte> name)
+        /// <summary>Adds a parent to the commit begun last; true where it was never named before.</summary>
+        public bool AddParent(ReadOnlySpan<byte> name)
         {
+            var known = Count;
             _parents.Add(Number(name));
             _parents[_open]++;
+            return Count > known;
         }
 
         /// <param name="boundary">The commits at which a shallow clone is cut off.</param>
