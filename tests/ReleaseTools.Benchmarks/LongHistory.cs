@@ -32,6 +32,17 @@ internal sealed class LongHistory : IDisposable
     /// <summary>With changed-path filters, as hosts and <c>git maintenance</c> write it.</summary>
     public void WriteCommitGraph() => _repository.Git("commit-graph", "write", "--reachable", "--changed-paths");
 
+    /// <summary>Takes away what earlier runs counted.</summary>
+    public void Forget()
+    {
+        var kept = Path.Combine(Folder, ".git", "release-tools");
+
+        if (Directory.Exists(kept))
+        {
+            Directory.Delete(kept, recursive: true);
+        }
+    }
+
     public void Dispose() => _repository.Dispose();
 
     private static string Commit(int number)

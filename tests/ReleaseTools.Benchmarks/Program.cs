@@ -1,15 +1,43 @@
 // Measures and prints the tables of docs/benchmarks.md: dotnet run -c Release --project tests/ReleaseTools.Benchmarks
+using System.Globalization;
 using ReleaseTools.Benchmarks;
+using ReleaseTools.Testing;
 
-var sizes = args is [] ? [1_000, 10_000, 100_000] : args.Select(int.Parse).ToArray();
+var sizes = args is [] ? [1_000, 10_000, 100_000] : args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
+var tools = new List<(string Name, string Path)>();
 
-Console.WriteLine("| commits | `git rev-list --parents HEAD` | `dotnet release version` | ratio | memory | `nbgv get-version` | nbgv : ours |");
-Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|");
+if (NativeTool.Publish() is var (path, framework))
+{
+    tools.Add(($"native code, made with the compiler of {framework}", path));
+}
+
+tools.Add(("compiled just in time", BuiltTool.Path));
+var tables = tools.ToDictionary(tool => tool, _ => new StringWriter());
+
+foreach (var table in tables.Values)
+{
+    VersionTable.WriteHead(table);
+}
 
 foreach (var size in sizes)
 {
     using var history = new LongHistory(size);
-    VersionTable.Write(Console.Out, history, hasGraph: false);
-    history.WriteCommitGraph();
-    VersionTable.Write(Console.Out, history, hasGraph: true);
+
+    foreach (var hasGraph in new[] { false, true })
+    {
+        if (hasGraph)
+        {
+            history.WriteCommitGraph();
+        }
+
+        foreach (var (tool, table) in tables)
+        {
+            VersionTable.Write(table, history, tool.Path, hasGraph);
+        }
+    }
+}
+
+foreach (var (tool, table) in tables)
+{
+    Console.WriteLine($"\n## `dotnet release version`, {tool.Name}\n\n{table}");
 }

@@ -8,9 +8,14 @@ namespace ReleaseTools.Benchmarks;
 /// <param name="Succeeded">Whether every run ended well.</param>
 internal sealed record Stopwatched(double Milliseconds, double Megabytes, bool Succeeded)
 {
-    public static Stopwatched Run(LongHistory history, int runs, string program, params string[] arguments)
+    /// <param name="history">Where it runs.</param>
+    /// <param name="runs">How often.</param>
+    /// <param name="prepare">What comes before each run, and is not measured.</param>
+    /// <param name="program">What runs.</param>
+    /// <param name="arguments">And with what.</param>
+    public static Stopwatched Run(LongHistory history, int runs, Action prepare, string program, params string[] arguments)
     {
-        var results = Enumerable.Range(0, runs).Select(_ => Once(history, program, arguments)).ToArray();
+        var results = Enumerable.Range(0, runs).Select(_ => Prepared(prepare, history, program, arguments)).ToArray();
         return new(
             results.Select(result => result.Milliseconds).Order().ElementAt(runs / 2),
             results.Max(result => result.Megabytes),
@@ -18,6 +23,12 @@ internal sealed record Stopwatched(double Milliseconds, double Megabytes, bool S
     }
 
     public override string ToString() => Succeeded ? $"{Milliseconds:F0} ms" : $"fails after {Milliseconds:F0} ms";
+
+    private static Stopwatched Prepared(Action prepare, LongHistory history, string program, string[] arguments)
+    {
+        prepare();
+        return Once(history, program, arguments);
+    }
 
     private static Stopwatched Once(LongHistory history, string program, string[] arguments)
     {
