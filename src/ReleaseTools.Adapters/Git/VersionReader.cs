@@ -37,11 +37,12 @@ internal static class VersionReader
     }
 
     private static VersionAnswers Answer(GitRepository repository, VersionQuestions questions, CommitId commit) =>
-        questions is { Filters: [], ShortestId: 0 }
+        questions is { Filters: [], ShortestId: 0, WantsTags: false }
             ? VersionAnswers.None
             : new(
                 questions.Filters.ToFrozenDictionary(filters => filters, filters => repository.FindRelevant(commit, filters)),
-                questions.ShortestId > 0 ? repository.Abbreviate(commit, questions.ShortestId) : null);
+                questions.ShortestId > 0 ? repository.Abbreviate(commit, questions.ShortestId) : null,
+                questions.WantsTags ? repository.ReadTags() : []);
 
     /// <summary>What is on disk; and what is committed, where a sparse checkout keeps it from the disk.</summary>
     private static VersionFileSet WorkingFiles(GitRepository repository, ImmutableArray<string> paths, VersionFileSet committed)
