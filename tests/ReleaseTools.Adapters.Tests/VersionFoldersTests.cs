@@ -28,12 +28,12 @@ public sealed class VersionFoldersTests
     }
 
     [TestMethod]
-    public void Without_any_version_file_a_folder_stands_for_itself()
+    public void Without_any_version_file_all_follow_the_root()
     {
         using var repository = new TempRepository();
         repository.Commit("feat: begin");
 
-        Assert.AreEqual("src/web", Of(repository, "src/web"));
+        Assert.AreEqual("", Of(repository, "src/web"));
     }
 
     private static TempRepository Sample()

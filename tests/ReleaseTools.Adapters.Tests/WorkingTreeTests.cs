@@ -58,6 +58,31 @@ public sealed class WorkingTreeTests
     }
 
     [TestMethod]
+    [DataRow("v1.0.0")]
+    [DataRow("api/v1.0.0")]
+    public void A_stamp_holds_until_a_tag_comes_or_moves_or_goes(string tag)
+    {
+        using var repository = new TempRepository();
+        repository.Commit("feat: begin");
+        repository.Commit("feat: more");
+        repository.Git("tag", "api/v0.1.0");
+        var tree = WorkingTree.Find(repository.Path)!;
+        var folder = Path.GetDirectoryName(Path.Combine(repository.Path, ".git", "refs", "tags", tag))!;
+
+        foreach (var step in new[] { [tag, "HEAD"], ["--force", tag, "HEAD~1"], new[] { "--delete", tag } })
+        {
+            // Set back, so that no two steps fall into one tick of the file system's clock.
+            Directory.SetLastWriteTimeUtc(folder, DateTime.UnixEpoch);
+            var before = tree.Stamp();
+            Assert.AreEqual(before, tree.Stamp());
+
+            repository.Git(["tag", .. step]);
+
+            Assert.AreNotEqual(before, tree.Stamp(), string.Join(' ', step));
+        }
+    }
+
+    [TestMethod]
     public void A_stamp_holds_the_state_of_the_files_asked_for()
     {
         using var repository = new TempRepository();

@@ -32,6 +32,14 @@ public sealed class VersionOptionsTests
     [DataRow("{ \"pathFilters\": [\":x\"] }", "version.json(1,19)", "RT2012")]
     [DataRow("{ \"semVer1NumericIdentifierPadding\": 7 }", "version.json(1,38)", "RT2002")]
     [DataRow("{ \"nugetPackageVersion\": { \"precision\": \"5\" } }", "version.json(1,41)", "RT2002")]
+    [DataRow("{ \"releaseTools\": { \"versionFrom\": \"branches\" } }", "version.json(1,36)", "RT2002")]
+    [DataRow("{ \"releaseTools\": { \"autoIncrement\": \"build\" } }", "version.json(1,38)", "RT2002")]
+    [DataRow("{ \"releaseTools\": { \"prereleaseIdentifiers\": \"a..b\" } }", "version.json(1,46)", "RT2002")]
+    [DataRow("{ \"releaseTools\": { \"prereleaseIdentifiers\": \"a+b\" } }", "version.json(1,46)", "RT2002")]
+    [DataRow("{ \"releaseTools\": { \"prereleaseIdentifiers\": \"\" } }", "version.json(1,46)", "RT2002")]
+    [DataRow("{ \"releaseTools\": { \"buildMetadata\": \"a b\" } }", "version.json(1,38)", "RT2002")]
+    [DataRow("{ \"releaseTools\": { \"versionFrom\": \"tags\" }, \"version\": \"1.2.3\" }", "version.json(1,57)", "RT2020")]
+    [DataRow("{ \"releaseTools\": { \"versionFrom\": \"tags\" }, \"version\": \"1.2-beta\" }", "version.json(1,57)", "RT2020")]
     public void What_is_wrong_is_named_with_its_place(string text, string place, string code)
     {
         var diagnostic = Assert.ThrowsExactly<ReleaseException>(() => Parse(text)).Diagnostics.Single();
@@ -47,6 +55,32 @@ public sealed class VersionOptionsTests
 
         StringAssert.EndsWith(stop.Message, "Did you mean 'versionFrom'?");
     }
+
+    [TestMethod]
+    [DataRow("{}", VersionScheme.Tags)]
+    [DataRow("{ \"version\": \"1.2\" }", VersionScheme.Height)]
+    [DataRow("{ \"version\": \"1.2\", \"releaseTools\": { \"versionFrom\": \"tags\" } }", VersionScheme.Tags)]
+    [DataRow("{ \"releaseTools\": { \"versionFrom\": \"height\" } }", VersionScheme.Height)]
+    public void Versions_come_from_tags_where_no_version_is_written_or_it_says_so(string text, object scheme) =>
+        Assert.AreEqual(scheme, Parse(text).Scheme);
+
+    [TestMethod]
+    public void What_is_said_of_tags_is_inherited_one_by_one()
+    {
+        var options = Parse(
+            """{ "inherit": true, "releaseTools": { "tagPrefix": "api/v" } }""",
+            """{ "version": "1.2", "releaseTools": { "versionFrom": "tags", "tagPrefix": "", "autoIncrement": "minor", "buildMetadata": "b.7", "ignoreHeight": true } }""");
+
+        Assert.AreEqual(
+            new TagOptions { Prefix = "api/v", AutoIncrement = TagIncrement.Minor, BuildMetadata = "b.7", IgnoreHeight = true },
+            options.Tags);
+        Assert.AreEqual(VersionScheme.Tags, options.Scheme);
+    }
+
+    [TestMethod]
+    public void An_inherited_version_may_be_too_long_to_be_the_least() => StringAssert.Contains(
+        Assert.ThrowsExactly<ReleaseException>(() => Parse("{\n  \"inherit\": true,\n  \"releaseTools\": { \"versionFrom\": \"tags\" }\n}", """{ "version": "1.2-beta" }""")).Message,
+        "version.json(3,19): error RT2020");
 
     [TestMethod]
     public void An_inheriting_file_replaces_scalars_and_lists_and_merges_objects()

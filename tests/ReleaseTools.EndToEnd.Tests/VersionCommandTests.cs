@@ -161,6 +161,25 @@ public sealed class VersionCommandTests
     }
 
     [TestMethod]
+    public void Without_a_version_file_the_tags_give_the_version()
+    {
+        using var repository = new TempRepository();
+        repository.Commit("feat: one");
+        repository.Git("tag", "v1.2.0");
+        repository.Commit("feat: two");
+        repository.Git("tag", "v1.1.0");
+
+        var run = Release(repository, "version", "--json").Expect();
+
+        var version = JsonDocument.Parse(run.Output).RootElement;
+        Assert.AreEqual(
+            ("tags", "v1.1.0", "1.1.0", "1.1.0 1.1 1 latest"),
+            (version.GetProperty("VersionScheme").GetString(), version.GetProperty("ReleaseTag").GetString(), version.GetProperty("SemVer2").GetString(), string.Join(' ', version.GetProperty("ImageTags").EnumerateArray())));
+        StringAssert.StartsWith(run.Error, "dotnet-release : warning RT1023: The version follows the release 'v1.1.0', and the higher 'v1.2.0' is hidden behind it");
+        Assert.AreEqual("1.2.0\n", Release(repository, "version", "v1.2.0", "--get", "SemVer2").Expect().Output);
+    }
+
+    [TestMethod]
     [DataRow("no-such-branch")]
     [DataRow("--output=owned")]
     [DataRow("HEAD\n")]

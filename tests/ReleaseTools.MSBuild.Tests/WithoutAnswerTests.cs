@@ -52,13 +52,12 @@ public sealed class WithoutAnswerTests
     }
 
     [TestMethod]
-    public void A_repository_without_a_version_file_says_where_one_is_missed()
+    public void A_version_file_removed_and_not_committed_is_missed()
     {
-        using var sample = new SampleSolution().Project("Core");
+        using var sample = new SampleSolution().Project("Core").Commit();
         File.Delete(sample.At("version.json"));
-        sample.Commit();
 
-        Refuses(sample.Dotnet(Ask("build")), $"error RT2009: There is no version.json in '{sample.At("Core")}'");
+        Refuses(sample.Dotnet(Ask("build")), $"error RT2009: The version file of '{sample.Folder}' is committed and was removed");
     }
 
     [TestMethod]

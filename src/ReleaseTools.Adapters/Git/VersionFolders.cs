@@ -20,9 +20,9 @@ internal sealed class VersionFolders
         return new(root, answer.ExitCode == 0 ? answer.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries) : []);
     }
 
-    /// <summary>The nearest folder from the given one upwards that has a version file, on disk or in the commit; the folder itself where none has.</summary>
+    /// <summary>The nearest folder from the given one upwards that has a version file, on disk or in the commit; the root where none has.</summary>
     public string Of(string folder) =>
-        VersionFilePlaces.Upwards(Relative(folder)).FirstOrDefault(current => VersionFilePlaces.In(current).Any(Has)) is { } found ? Absolute(found) : folder;
+        VersionFilePlaces.Upwards(Relative(folder)).FirstOrDefault(current => VersionFilePlaces.In(current).Any(Has)) is { } found ? Absolute(found) : _root;
 
     /// <summary>Where files may stand that say something about a folder's version.</summary>
     public IEnumerable<string> FilesFor(string folder) => VersionFilePlaces.For(Relative(folder)).Select(Absolute);

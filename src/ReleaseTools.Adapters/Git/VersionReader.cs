@@ -22,15 +22,20 @@ internal static class VersionReader
 
         if (cache?.Find(head.Id, paths) is { } counted && (counted.IgnoresCase is null || counted.IgnoresCase == repository.IgnoresCase()))
         {
-            var known = Look(repository, head, paths, counted.Files, publicRelease, ci) with { KnownHeight = counted.Height };
-            return VersionCalculator.Compute(Answered(repository, known));
+            var known = Answered(repository, Look(repository, head, paths, counted.Files, publicRelease, ci) with { KnownHeight = counted.Height });
+
+            // Tags come and go without a commit: what is counted from them is never kept.
+            if (!VersionQuestions.From(known).WantsTags)
+            {
+                return VersionCalculator.Compute(known);
+            }
         }
 
         var facts = WithHistory(repository, head, paths, publicRelease, ci);
         var version = VersionCalculator.Compute(facts);
 
         // What is not counted, as where the version file was edited, has height 0.
-        if (version.VersionHeight > 0)
+        if (version is { Scheme: VersionScheme.Height, VersionHeight: > 0 })
         {
             cache?.Keep(head.Id, paths, new(facts.CommittedFiles, version.VersionHeight, facts.Answers.Relevant.Count > 0 ? repository.IgnoresCase() : null));
         }
@@ -64,11 +69,12 @@ internal static class VersionReader
         facts with { Answers = Answer(repository, VersionQuestions.From(facts), facts.Head.Id) };
 
     private static VersionAnswers Answer(GitRepository repository, VersionQuestions questions, CommitId commit) =>
-        questions is { Filters: [], ShortestId: 0 }
+        questions is { Filters: [], ShortestId: 0, WantsTags: false }
             ? VersionAnswers.None
             : new(
                 questions.Filters.ToFrozenDictionary(filters => filters, filters => repository.FindRelevant(commit, filters)),
-                questions.ShortestId > 0 ? repository.Abbreviate(commit, questions.ShortestId) : null);
+                questions.ShortestId > 0 ? repository.Abbreviate(commit, questions.ShortestId) : null,
+                questions.WantsTags ? repository.ReadTags() : []);
 
     /// <summary>What is on disk; and what is committed, where a sparse checkout keeps it from the disk.</summary>
     private static VersionFileSet WorkingFiles(GitRepository repository, ImmutableArray<string> paths, VersionFileSet committed)

@@ -49,8 +49,14 @@ internal sealed class WorkingTree
         var head = ReadText(Path.Combine(_gitFolder, "HEAD")).Trim();
         var reference = head.StartsWith("ref: ", StringComparison.Ordinal) ? ReadText(Path.Combine(_commonFolder, head[5..])).Trim() : "";
         string[] others = [Path.Combine(_commonFolder, "packed-refs"), Path.Combine(_gitFolder, "reftable", "tables.list"), Path.Combine(_commonFolder, "reftable", "tables.list"), Path.Combine(_commonFolder, "shallow")];
-        return string.Join('\n', [head, reference, .. others.Concat(files).Select(Stamp)]);
+        return string.Join('\n', [head, reference, .. others.Concat(files).Select(Stamp), .. TagFolders().Select(StampFolder)]);
     }
+
+    /// <summary>Every tag that is set or taken away leaves its mark on the folder it is in; a name with slashes is in one of its own.</summary>
+    private IEnumerable<DirectoryInfo> TagFolders() =>
+        new DirectoryInfo(Path.Combine(_commonFolder, "refs", "tags")) is { Exists: true } tags ? tags.EnumerateDirectories("*", new EnumerationOptions { RecurseSubdirectories = true }).Prepend(tags) : [];
+
+    private static string StampFolder(DirectoryInfo folder) => string.Create(CultureInfo.InvariantCulture, $"{folder.FullName} {folder.LastWriteTimeUtc.Ticks}");
 
     private static string Stamp(string path) => new FileInfo(path) is { Exists: true } file
         ? string.Create(CultureInfo.InvariantCulture, $"{path} {file.LastWriteTimeUtc.Ticks} {file.Length}")

@@ -28,11 +28,6 @@ internal static class ConfigurationDiagnostics
         "No 'version' is given here or in a file this one inherits from. Add one, as in \"version\": \"1.4-beta\".",
         new SourceSpot(path, 1, 1));
 
-    public static Diagnostic NotYetSupported(SourceSpot spot, string key) => Error(
-        "RT2006",
-        $"'{key}' changes the version, and this release of the tool cannot honour it yet. Remove '{key}', or wait for a release that can.",
-        spot);
-
     public static Diagnostic UnknownSetting(SourceSpot spot, string key, string? meant) => Error(
         "RT2007",
         $"'{key}' is no setting of 'releaseTools'. {(meant is null ? "Remove it." : $"Did you mean '{meant}'?")}",
@@ -47,7 +42,7 @@ internal static class ConfigurationDiagnostics
         "RT2009",
         Severity.Error,
         ExitCode.Usage,
-        $"There is no version.json in '{folder}' or in a folder above it. Add one to the repository's root, as in {{ \"version\": \"1.0-beta\" }}.");
+        $"The version file of '{folder}' is committed and was removed from the working copy. Restore it, or commit the removal if versions are to come from tags from then on.");
 
     public static Diagnostic PrereleaseTwice(SourceSpot spot, string prerelease) => Error(
         "RT2010",
@@ -91,6 +86,11 @@ internal static class ConfigurationDiagnostics
     public static Diagnostic NumberTooLarge(SourceSpot spot, string key, string text) => Error(
         "RT2014",
         $"'{key}' is '{text}', and an assembly version holds numbers up to 65534. Write smaller numbers.",
+        spot);
+
+    public static Diagnostic NotAFloor(SourceSpot spot, string version) => Error(
+        "RT2020",
+        $"'version' is '{version}', and where versions come from tags it is the least major and minor. Write two numbers, as in '1.4', or remove it.",
         spot);
 
     private static Diagnostic Error(string code, string message, SourceSpot spot) => new(code, Severity.Error, ExitCode.Usage, message, spot);

@@ -43,25 +43,45 @@ internal static class VersionDiagnostics
 
     public static Diagnostic NoCommits(string folder) => World(
         "RT1010",
-        $"The repository at '{folder}' has no commits, so nothing has a version yet. Commit version.json first.");
+        $"The repository at '{folder}' has no commits, so nothing has a version yet. Make the first one.");
 
     /// <summary>Whether there is nothing to ask, no git or no repository, rather than something wrong with what there is.</summary>
     public static bool SaysNothingToAsk(Diagnostic diagnostic) => diagnostic.Code is "RT1001" or "RT1002";
 
-    public static Diagnostic CiDisagrees(string host, string reference, string commit, CommitId head) => new(
+    public static Diagnostic CiDisagrees(string host, string reference, string commit, CommitId head) => Warning(
         "RT1011",
-        Severity.Warning,
-        ExitCode.Done,
         $"{host} says that '{reference}' at {new CommitId(commit)} is built, and {head} is checked out. git's word counts, so this build stands for no branch or tag but git's. Check out the commit the job was started for if that is not meant.");
 
     public static Diagnostic FolderOfTwoLines(string folder) => Usage(
         "RT1012",
         $"The name of the folder '{OneLine(folder)}' holds a line break, which git's answers cannot carry. Rename the folder.");
 
+    public static Diagnostic ShallowTags(CommitId boundary) => World(
+        "RT1020",
+        $"The release behind this commit cannot be found: this clone is cut off at {boundary}, and releases may lie behind that. Run 'git fetch --unshallow --tags', or check out with 'fetch-depth: 0'.");
+
+    public static Diagnostic CannotRaise(string tag) => Usage(
+        "RT1021",
+        $"A number of '{tag}' is the highest there is, so no version comes after it. Delete the tag, or tag a later commit with another version.");
+
+    public static Diagnostic BelowFloor(string tag, string floor) => Warning(
+        "RT1022",
+        $"The release '{tag}' on this commit is below the least version '{floor}', and a release is taken as it is. Raise the tag, or lower 'version'.");
+
+    public static Diagnostic HiddenRelease(string hidden, string taken) => Warning(
+        "RT1023",
+        $"The version follows the release '{taken}', and the higher '{hidden}' is hidden behind it, so versions go backwards. Delete '{taken}' if it was not meant, or tag the next release above '{hidden}'.");
+
+    public static Diagnostic NoTagWithPrefix(string? prefix, string tag, string meant) => Warning(
+        "RT1024",
+        $"No tag is {(prefix is null ? "a version with or without a 'v' before it" : $"a version behind '{prefix}'")}, so no release is known; '{tag}' would be one with \"tagPrefix\": \"{meant}\". Set it under 'releaseTools' if it is the one.");
+
     /// <summary>What git said, as part of a sentence of ours.</summary>
     private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 
     private static Diagnostic Usage(string code, string message) => new(code, Severity.Error, ExitCode.Usage, message);
+
+    private static Diagnostic Warning(string code, string message) => new(code, Severity.Warning, ExitCode.Done, message);
 
     private static Diagnostic World(string code, string message) => new(code, Severity.Error, ExitCode.World, message);
 }

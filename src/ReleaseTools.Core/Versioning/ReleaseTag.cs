@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NuGet.Versioning;
 using ReleaseTools.Git;
 
@@ -8,7 +9,7 @@ namespace ReleaseTools.Versioning;
 /// <param name="Name">Without <c>refs/tags/</c>.</param>
 /// <param name="Commit">What it stands on.</param>
 /// <param name="Version">What its name says behind the prefix.</param>
-internal sealed record ReleaseTag(string Name, CommitId Commit, SemanticVersion Version)
+internal sealed partial record ReleaseTag(string Name, CommitId Commit, SemanticVersion Version)
 {
     /// <summary>
     /// Those of the tags that are releases. As in MinVer the prefix compares without case, and what follows must be a whole
@@ -19,8 +20,15 @@ internal sealed record ReleaseTag(string Name, CommitId Commit, SemanticVersion 
     public static ImmutableArray<ReleaseTag> Select(IEnumerable<GitTag> tags, string? prefix) =>
         [.. tags.Select(tag => Read(tag, prefix)).OfType<ReleaseTag>()];
 
+    /// <summary>What stands before the version in a tag's name; null where its end is no version.</summary>
+    public static string? FindPrefix(GitTag tag) =>
+        Ending.Match(tag.Name) is { Success: true } ending && SemanticVersion.TryParse(ending.Groups["version"].Value, out _) ? ending.Groups["prefix"].Value : null;
+
     private static ReleaseTag? Read(GitTag tag, string? prefix) =>
         tag.Name.StartsWith(prefix ?? "v", StringComparison.OrdinalIgnoreCase) && SemanticVersion.TryParse(tag.Name[(prefix ?? "v").Length..], out var version) ? new(tag.Name, tag.Commit, version)
         : prefix is null && SemanticVersion.TryParse(tag.Name, out var plain) ? new(tag.Name, tag.Commit, plain)
         : null;
+
+    [GeneratedRegex(@"^(?<prefix>(?:.*?[^0-9.])?)(?<version>[0-9]+\.[0-9]+\.[0-9]+(?:[-+].*)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Ending { get; }
 }

@@ -16,13 +16,26 @@ internal static class VersionCalculator
         var committed = VersionFiles.Parse(facts.CommittedFiles);
         var working = facts.Head.IsCheckedOut ? VersionFiles.Parse(facts.WorkingFiles) : committed;
 
-        // A file that was removed and not yet committed is as good as none.
-        if (working is null)
+        // Nobody should get another scheme because a file was removed and that is not yet committed.
+        if (working is null && committed is not null)
         {
             throw new ReleaseException(ConfigurationDiagnostics.NoVersionFile(facts.Folder));
         }
 
-        var options = committed ?? working;
+        if (working is null or { Scheme: VersionScheme.Tags })
+        {
+            var tagged = working ?? VersionOptions.Default;
+            return Snapshot(facts, tagged, TagScheme.Count(facts, tagged));
+        }
+
+        // Versions from tags had no height to go on with.
+        var before = committed is { Scheme: VersionScheme.Height } ? committed : null;
+        var options = before ?? working;
+        return Snapshot(facts, options, CountHeight(facts, options, before, working));
+    }
+
+    private static CountedVersion CountHeight(VersionFacts facts, VersionOptions options, VersionOptions? committed, VersionOptions working)
+    {
         var edited = committed is null || !working.MakesTheSameVersionAs(committed);
         var numbers = edited ? working : committed!;
 
@@ -33,14 +46,36 @@ internal static class VersionCalculator
 
         // No commit stands for an edit yet, so counting has not begun.
         var height = edited ? 0 : facts.KnownHeight ?? HeightEngine.Count(facts.History!, facts.Answers, options.Version);
+
+        return new()
+        {
+            Scheme = VersionScheme.Height,
+            Numbers = Numbers(numbers, height, facts.Head.Id),
+            Prerelease = options.Version.Prerelease.Replace(
+                VersionSpec.HeightPlaceholder,
+                (height + options.EffectiveHeightOffset).ToString(CultureInfo.InvariantCulture),
+                StringComparison.Ordinal),
+            Height = height,
+        };
+    }
+
+    /// <summary>The version in its forms: what both schemes have in common.</summary>
+    private static VersionSnapshot Snapshot(VersionFacts facts, VersionOptions options, CountedVersion counted)
+    {
         var building = BuildingRef.Decide(facts.Head, facts.Ci);
 
         return new VersionSnapshot
         {
-            Version = Numbers(numbers, height, facts.Head.Id),
+            Scheme = counted.Scheme,
+            Version = counted.Numbers,
+            PrereleaseVersion = counted.Prerelease,
+            BuildMetadata = counted.BuildMetadata,
+            ReleaseTag = counted.ReleaseTag,
+            IsReleased = counted.IsReleased,
             Options = options,
-            VersionHeight = height,
-            PublicRelease = facts.PublicRelease ?? (!building.IsPullRequest && PublicRelease.Decide(options.PublicReleaseRefSpec, building.Name, facts.Head.Tags)),
+            VersionHeight = counted.Height,
+            PublicRelease = facts.PublicRelease
+                ?? (!building.IsPullRequest && (counted.IsReleased || PublicRelease.Decide(options.PublicReleaseRefSpec, building.Name, facts.Head.Tags))),
             BuildingRef = building.Name,
             GitCommitId = facts.Head.Id.Hash,
             GitCommitIdShort = options.GitCommitIdShortAutoMinimum > 0 && facts.Answers.ShortId is { } shortest
@@ -48,7 +83,7 @@ internal static class VersionCalculator
                 : facts.Head.Id.Hash[..Math.Min(options.GitCommitIdShortFixedLength, facts.Head.Id.Hash.Length)],
             GitCommitDate = facts.Head.CommitDate,
             GitCommitAuthorDate = facts.Head.AuthorDate,
-            Remarks = building.Remark is { } remark ? [remark] : [],
+            Remarks = [.. building.Remark is { } remark ? [remark] : Array.Empty<Diagnostic>(), .. counted.Remarks],
         };
     }
 

@@ -13,10 +13,10 @@ internal sealed record VersionFacts
     /// <summary>The version files the commit holds.</summary>
     public required VersionFileSet CommittedFiles { get; init; }
 
-    /// <summary>Null where the height was counted before and nobody asks why.</summary>
+    /// <summary>Null where <see cref="KnownHeight"/> is enough.</summary>
     public CommitHistory? History { get; init; }
 
-    /// <summary>The height where it was counted before.</summary>
+    /// <summary>The version height where it was counted before.</summary>
     public int? KnownHeight { get; init; }
 
     /// <summary>The version files on disk. They count only where <see cref="HeadFacts.IsCheckedOut"/>.</summary>

@@ -33,6 +33,8 @@ internal static class VersionFields
         ("BuildMetadataFragment", version => version.BuildMetadataFragment),
         ("PublicRelease", version => version.PublicRelease),
         ("BuildingRef", version => version.BuildingRef),
+        ("VersionScheme", version => version.Scheme.ToString().ToLowerInvariant()),
+        ("ReleaseTag", version => version.ReleaseTag),
         ("VersionHeight", version => version.VersionHeight),
         ("VersionHeightOffset", version => version.VersionHeightOffset),
         ("GitCommitId", version => version.GitCommitId),

@@ -8,13 +8,21 @@ internal sealed record VersionOptions
     /// <summary>What a file without any setting means.</summary>
     public static VersionOptions Default { get; } = new();
 
-    /// <summary>Null until some file of the chain gives one.</summary>
+    /// <summary>Null until some file of the chain gives one. Where versions come from tags it is the least they may be.</summary>
     public VersionSpec? Version { get; init; }
+
+    /// <summary>Null where it is not written, and then a version that is written decides.</summary>
+    public VersionScheme? VersionFrom { get; init; }
+
+    public TagOptions Tags { get; init; } = TagOptions.Default;
+
+    public VersionScheme Scheme => VersionFrom ?? (Version is null ? VersionScheme.Tags : VersionScheme.Height);
 
     /// <summary>An assembly version written out in full; null when it follows from <see cref="AssemblyVersionPrecision"/>.</summary>
     public Version? AssemblyVersion { get; init; }
 
-    public VersionPrecision AssemblyVersionPrecision { get; init; } = VersionPrecision.Minor;
+    /// <summary>Null where it is not written: minor for versions counted by height, major for versions from tags.</summary>
+    public VersionPrecision? AssemblyVersionPrecision { get; init; }
 
     /// <summary>Null where it is not written, which is not the same as 0 to whoever asks whether the file was edited.</summary>
     public int? VersionHeightOffset { get; init; }
@@ -56,6 +64,6 @@ internal sealed record VersionOptions
     /// Settings that only select among forms, such as publicReleaseRefSpec, do not.
     /// </summary>
     public bool MakesTheSameVersionAs(VersionOptions other) =>
-        (Version, AssemblyVersion, AssemblyVersionPrecision, VersionHeightOffset, VersionHeightOffsetAppliesTo, NuGetSemVer, NuGetPrecision, CloudBuild, Release)
-        == (other.Version, other.AssemblyVersion, other.AssemblyVersionPrecision, other.VersionHeightOffset, other.VersionHeightOffsetAppliesTo, other.NuGetSemVer, other.NuGetPrecision, other.CloudBuild, other.Release);
+        (Version, AssemblyVersion, AssemblyVersionPrecision ?? VersionPrecision.Minor, VersionHeightOffset, VersionHeightOffsetAppliesTo, NuGetSemVer, NuGetPrecision, CloudBuild, Release)
+        == (other.Version, other.AssemblyVersion, other.AssemblyVersionPrecision ?? VersionPrecision.Minor, other.VersionHeightOffset, other.VersionHeightOffsetAppliesTo, other.NuGetSemVer, other.NuGetPrecision, other.CloudBuild, other.Release);
 }

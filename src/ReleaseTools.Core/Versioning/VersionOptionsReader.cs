@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NuGet.Versioning;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
 
@@ -13,7 +14,7 @@ namespace ReleaseTools.Versioning;
 /// </summary>
 internal sealed class VersionOptionsReader(SourceText source)
 {
-    private static readonly string[] OwnSettings = ["versionFrom"];
+    private static readonly string[] OwnSettings = ["versionFrom", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight"];
 
     /// <exception cref="ReleaseException">RT20…: the first thing that is wrong, with its place.</exception>
     public static VersionOptions Read(SourceText source, Func<VersionOptions?> inherited)
@@ -42,8 +43,12 @@ internal sealed class VersionOptionsReader(SourceText source)
             options = WithPrerelease(options, prerelease);
         }
 
-        return options;
+        return options.Scheme == VersionScheme.Tags && options.Version is { } floor && !IsFloor(floor)
+            ? throw Fail(ConfigurationDiagnostics.NotAFloor(Spot(Find(root, "version") ?? Find(root, "prerelease") ?? Find(root, "releaseTools") ?? root), floor.ToString()))
+            : options;
     }
+
+    private static bool IsFloor(VersionSpec version) => version is { Numbers.Build: -1, Prerelease: "", BuildMetadata: "" };
 
     private VersionOptions Apply(VersionOptions options, JsonMember member, JsonValue value) => member.Name.ToUpperInvariant() switch
     {
@@ -114,8 +119,12 @@ internal sealed class VersionOptionsReader(SourceText source)
 
     private VersionOptions Own(VersionOptions options, JsonMember member) => member.Name switch
     {
-        "versionFrom" when Text(member.Name, member.Value) == "height" => options,
-        "versionFrom" => throw Fail(ConfigurationDiagnostics.NotYetSupported(Spot(member), $"versionFrom: {member.Value.Text}")),
+        "versionFrom" => options with { VersionFrom = Choice<VersionScheme>(member) },
+        "tagPrefix" => options with { Tags = options.Tags with { Prefix = Text(member.Name, member.Value) } },
+        "autoIncrement" => options with { Tags = options.Tags with { AutoIncrement = Choice<TagIncrement>(member) } },
+        "prereleaseIdentifiers" => options with { Tags = options.Tags with { PrereleaseIdentifiers = Identifiers(member, "0.0.0-", "letters, digits and hyphens with dots between, as in 'alpha.0'") } },
+        "buildMetadata" => options with { Tags = options.Tags with { BuildMetadata = Text(member.Name, member.Value) is "" ? "" : Identifiers(member, "0.0.0+", "letters, digits and hyphens with dots between, as in 'build.7'") } },
+        "ignoreHeight" => options with { Tags = options.Tags with { IgnoreHeight = Flag(member.Value) } },
         _ => throw Fail(ConfigurationDiagnostics.UnknownSetting(source.SpotAt(member.NameStart), member.Name, Spelling.Nearest(member.Name, OwnSettings))),
     };
 
@@ -134,6 +143,10 @@ internal sealed class VersionOptionsReader(SourceText source)
             _ => throw Fail(ConfigurationDiagnostics.PrereleaseTwice(Spot(value), tag)),
         };
     }
+
+    /// <summary>A part of a version, which must be one behind <paramref name="before"/>.</summary>
+    private string Identifiers(JsonMember member, string before, string expected) =>
+        Text(member.Name, member.Value) is var text && SemanticVersion.TryParse(before + text, out var version) && version.HasMetadata == before.EndsWith('+') ? text : throw Wrong(member, expected);
 
     /// <summary>It stands in front of the commit inside a prerelease, so it must be able to.</summary>
     private string Prefix(JsonMember member) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Versioning;
@@ -9,12 +8,26 @@ namespace ReleaseTools.Versioning;
 /// </summary>
 internal sealed record VersionSnapshot
 {
+    public required VersionScheme Scheme { get; init; }
+
     /// <summary>The four numbers; numbers the scheme does not give are -1.</summary>
     public required Version Version { get; init; }
 
+    /// <summary>With its leading hyphen, or empty.</summary>
+    public required string PrereleaseVersion { get; init; }
+
+    /// <summary>What stands before the commit in the build metadata, or empty.</summary>
+    public string BuildMetadata { get; init; } = "";
+
+    /// <summary>Name of the release the version follows; null without one, and where versions are counted by height.</summary>
+    public string? ReleaseTag { get; init; }
+
+    /// <summary>Whether that release is on the commit itself.</summary>
+    public bool IsReleased { get; init; }
+
     public required VersionOptions Options { get; init; }
 
-    /// <summary>Commits since the version was set, that commit included; 0 while the setting is not committed.</summary>
+    /// <summary>Commits since the version was set, that commit included, or since the release; 0 while the setting is not committed.</summary>
     public required int VersionHeight { get; init; }
 
     public required bool PublicRelease { get; init; }
@@ -34,13 +47,7 @@ internal sealed record VersionSnapshot
     /// <summary>What the user should know about how this version came about.</summary>
     public ImmutableArray<Diagnostic> Remarks { get; init; } = [];
 
-    public int VersionHeightOffset => Options.EffectiveHeightOffset;
-
-    /// <summary>With its leading hyphen, or empty.</summary>
-    public string PrereleaseVersion => Options.Version?.Prerelease.Replace(
-        VersionSpec.HeightPlaceholder,
-        (VersionHeight + VersionHeightOffset).ToString(CultureInfo.InvariantCulture),
-        StringComparison.Ordinal) ?? "";
+    public int VersionHeightOffset => IsFromTags ? 0 : Options.EffectiveHeightOffset;
 
     public string PrereleaseVersionNoLeadingHyphen => PrereleaseVersion.TrimStart('-');
 
@@ -56,14 +63,20 @@ internal sealed record VersionSnapshot
 
     public int VersionRevision => Version.Revision;
 
-    public string AssemblyVersion => Whole(Options.AssemblyVersion ?? Cut(Version, Options.AssemblyVersionPrecision)).ToString(4);
+    public string AssemblyVersion => Whole(Options.AssemblyVersion ?? Cut(Version, Options.AssemblyVersionPrecision ?? (IsFromTags ? VersionPrecision.Major : VersionPrecision.Minor))).ToString(4);
 
     public string AssemblyFileVersion => Version.ToString();
 
     public string AssemblyInformationalVersion =>
         $"{Fields(Version, Options.Version?.HeightPosition == HeightPosition.Revision ? 4 : 3)}{PrereleaseVersion}{BuildMetadataFragment}";
 
-    public string BuildMetadataFragment => GitCommitIdShort.Length > 0 ? "+" + GitCommitIdShort : "";
+    public string BuildMetadataFragment => (BuildMetadata, GitCommitIdShort) switch
+    {
+        ("", "") => "",
+        ("", var commit) => "+" + commit,
+        (var metadata, "") => "+" + metadata,
+        var (metadata, commit) => $"+{metadata}.{commit}",
+    };
 
     public string CloudBuildNumber
     {
@@ -78,26 +91,33 @@ internal sealed record VersionSnapshot
         }
     }
 
-    public string NuGetPackageVersion => Options.NuGetSemVer == 1 ? NuGetSemVer1 : $"{NuGetNumbers}{PrereleaseVersion}{CommitPrerelease}";
+    public string NuGetPackageVersion => IsFromTags ? SemVer2
+        : Options.NuGetSemVer == 1 ? NuGetSemVer1
+        : $"{NuGetNumbers}{PrereleaseVersion}{CommitPrerelease}";
 
     public string ChocolateyPackageVersion => NuGetSemVer1;
 
     public string NpmPackageVersion => SemVer2;
 
-    public string SemVer1 => $"{Fields(Version, 3)}{PrereleaseSemVer1}{(PublicRelease ? "" : "-" + GitCommitIdShort)}";
+    public string SemVer1 => $"{Fields(Version, 3)}{PrereleaseSemVer1}{(NamesCommit ? "-" + GitCommitIdShort : "")}";
 
     public string SemVer2 => $"{Fields(Version, 3)}{PrereleaseVersion}{CommitPrerelease}";
 
     /// <summary>True when this is a version people may take for finished: released to the public, and no prerelease.</summary>
-    public bool IsStable => PublicRelease && PrereleaseVersion.Length == 0;
+    public bool IsStable => PublicRelease && PrereleaseVersion.Length == 0 && (IsReleased || !IsFromTags);
 
-    private string NuGetSemVer1 => $"{NuGetNumbers}{PrereleaseSemVer1}{(PublicRelease ? "" : $"-{Options.GitCommitIdPrefix}{GitCommitIdShort}")}";
+    private bool IsFromTags => Scheme == VersionScheme.Tags;
+
+    /// <summary>Versions from tags never do: their height tells one commit from another.</summary>
+    private bool NamesCommit => !PublicRelease && !IsFromTags;
+
+    private string NuGetSemVer1 => $"{NuGetNumbers}{PrereleaseSemVer1}{(NamesCommit ? $"-{Options.GitCommitIdPrefix}{GitCommitIdShort}" : "")}";
 
     private string NuGetNumbers =>
         Fields(Cut(Whole(Version), Options.NuGetPrecision), Options.NuGetPrecision == VersionPrecision.Revision ? 4 : 3);
 
     private string CommitPrerelease =>
-        PublicRelease ? "" : $"{(PrereleaseVersion.Length == 0 ? '-' : '.')}{Options.GitCommitIdPrefix}{GitCommitIdShort}";
+        NamesCommit ? $"{(PrereleaseVersion.Length == 0 ? '-' : '.')}{Options.GitCommitIdPrefix}{GitCommitIdShort}" : "";
 
     private string PrereleaseSemVer1 => SemVer1Prerelease.From(PrereleaseVersion, Options.SemVer1NumericIdentifierPadding);
 
