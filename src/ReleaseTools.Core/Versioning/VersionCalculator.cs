@@ -32,7 +32,7 @@ internal static class VersionCalculator
         }
 
         // No commit stands for an edit yet, so counting has not begun.
-        var height = edited ? 0 : facts.KnownHeight ?? HeightEngine.Count(facts.History!, facts.Answers, options.Version);
+        var height = edited ? 0 : facts.KnownHeight ?? HeightEngine.Count(facts.History!, facts.Answers, options.Version, facts.Ci);
         var building = BuildingRef.Decide(facts.Head, facts.Ci);
 
         return new VersionSnapshot
