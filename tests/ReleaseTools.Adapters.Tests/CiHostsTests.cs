@@ -26,8 +26,13 @@ public sealed class CiHostsTests
     [DataRow("BITBUCKET_COMMIT=C BITBUCKET_BRANCH=topic BITBUCKET_PR_ID=7", "Bitbucket", "refs/heads/topic", true)]
     [DataRow("APPVEYOR=True APPVEYOR_REPO_BRANCH=main APPVEYOR_REPO_COMMIT=C", "AppVeyor", "refs/heads/main", false)]
     [DataRow("APPVEYOR=True APPVEYOR_REPO_TAG_NAME=v1 APPVEYOR_REPO_BRANCH=v1 APPVEYOR_REPO_COMMIT=C", "AppVeyor", "refs/tags/v1", false)]
-    public void Each_host_says_ref_commit_and_whether_it_is_a_proposal(string variables, string host, string reference, bool isPullRequest) =>
-        Assert.AreEqual(new(host, reference, Commit, isPullRequest), CiHosts.Listen(Parse(variables).GetValueOrDefault));
+    public void Each_host_says_ref_commit_and_whether_it_is_a_proposal(string variables, string host, string reference, bool isPullRequest)
+    {
+        var word = CiHosts.Listen(Parse(variables).GetValueOrDefault)!;
+
+        Assert.AreEqual(new(host, reference, Commit, isPullRequest), word with { WholeHistory = null });
+        Assert.IsNotNull(word.WholeHistory, "and how it is made to check out all of the history");
+    }
 
     [TestMethod]
     public void Outside_of_CI_nobody_speaks() => Assert.IsNull(CiHosts.Listen(Parse("PATH=/bin GITHUB_ACTIONS=").GetValueOrDefault));

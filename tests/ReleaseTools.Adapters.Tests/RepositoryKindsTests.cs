@@ -88,6 +88,52 @@ public sealed class RepositoryKindsTests
     }
 
     [TestMethod]
+    public void A_file_of_grafts_counts_as_git_shows_it()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        origin.Write(".git/info/grafts", $"{origin.Head} {origin.Git("rev-parse", "HEAD~2")}\n");
+
+        // git calls the file out of date, and will leave it aside one day.
+        Assert.AreEqual($"1.2.{origin.Git("rev-list", "--count", "HEAD")}", Version(origin.Path));
+    }
+
+    [TestMethod]
+    public void A_commit_that_was_replaced_holds_what_replaces_it()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+        var old = origin.Head;
+        origin.Git("reset", "--quiet", "--hard", "HEAD~1");
+        origin.Write("version.json", """{ "version": "2.0" }""").Commit("feat!: what should have been");
+        origin.Git("replace", old, "HEAD");
+
+        Assert.AreEqual("2.0.1", Version(origin.Path, old));
+    }
+
+    [TestMethod]
+    public void An_octopus_merge_counts_its_longest_arm()
+    {
+        using var folder = new TempFolder();
+        using var origin = Origin(folder);
+
+        foreach (var (branch, commits) in new[] { ("one", 1), ("two", 4), ("three", 2) })
+        {
+            origin.Git("switch", "--quiet", "--create", branch, "main");
+
+            for (var i = 0; i < commits; i++)
+            {
+                origin.Write($"{branch}.txt", $"{i}").Commit($"feat: {branch} {i}");
+            }
+        }
+
+        origin.Git("switch", "--quiet", "main");
+        origin.Git("merge", "--quiet", "--no-ff", "--message", "Merge three branches", "one", "two", "three");
+
+        Assert.AreEqual("1.2.8", Version(origin.Path));
+    }
+
+    [TestMethod]
     public void Two_roots_are_counted_on_the_longer_side()
     {
         using var folder = new TempFolder();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ReleaseTools.Testing;
 
 namespace ReleaseTools.Tests;
@@ -6,10 +7,14 @@ namespace ReleaseTools.Tests;
 /// <summary>The real <c>nbgv</c>, from its npm package.</summary>
 internal static class Nbgv
 {
-    public static JsonElement GetVersion(TempRepository repository)
-    {
-        var program = Peer.Require("nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/nbgv.dll");
-        var run = ProgramRun.Run(repository.Path, repository.Environment(), "dotnet", program, "get-version", "--format", "json").Expect();
-        return JsonDocument.Parse(run.Output).RootElement;
-    }
+    private const string Program = "nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/nbgv.dll";
+
+    public static JsonElement GetVersion(TempRepository repository) => JsonDocument.Parse(Run(repository, repository.Path).Expect().Output).RootElement;
+
+    /// <summary>Every form for a project folder, or null where nbgv gives no version.</summary>
+    public static JsonObject? TryGetVersion(TempRepository repository, string folder) =>
+        Run(repository, folder) is { ExitCode: 0 } run ? JsonNode.Parse(run.Output)!.AsObject() : null;
+
+    private static ProgramRun Run(TempRepository repository, string folder) =>
+        ProgramRun.Run(folder, repository.Environment(), "dotnet", Peer.Require(Program), "get-version", "--format", "json");
 }

@@ -70,7 +70,7 @@ public sealed class HeightEngineTests
         var states = commits.OrderBy(commit => built.Find(Id(names[commit[0]]))).Select(commit => versions.IndexOf(commit[1]));
         var history = new CommitHistory(built, [.. states], [.. versions.Select(Files)]);
 
-        return HeightEngine.Count(history, VersionAnswers.None, VersionSpec.Read(commits[0][1])!);
+        return HeightEngine.Count(history, VersionAnswers.None, VersionSpec.Read(commits[0][1])!, ci: null);
     }
 
     private static CommitId Id(byte[] name) => new(Convert.ToHexStringLower(name));

@@ -11,5 +11,8 @@ internal sealed class AppVeyor : ICiHost
             "AppVeyor",
             ShortName.ToRef(variable("APPVEYOR_REPO_TAG_NAME"), variable("APPVEYOR_REPO_BRANCH")),
             variable("APPVEYOR_REPO_COMMIT"),
-            variable("APPVEYOR_PULL_REQUEST_NUMBER") is not null);
+            variable("APPVEYOR_PULL_REQUEST_NUMBER") is not null)
+        {
+            WholeHistory = "remove 'clone_depth'",
+        };
 }

@@ -11,5 +11,8 @@ internal sealed class AzurePipelines : ICiHost
             "Azure Pipelines",
             variable("BUILD_SOURCEBRANCH"),
             variable("BUILD_SOURCEVERSION"),
-            variable("BUILD_REASON") == "PullRequest" || variable("BUILD_SOURCEBRANCH")?.StartsWith("refs/pull/", StringComparison.Ordinal) == true);
+            variable("BUILD_REASON") == "PullRequest" || variable("BUILD_SOURCEBRANCH")?.StartsWith("refs/pull/", StringComparison.Ordinal) == true)
+        {
+            WholeHistory = "check out with 'fetchDepth: 0'",
+        };
 }

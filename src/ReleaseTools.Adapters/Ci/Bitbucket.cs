@@ -7,5 +7,8 @@ internal sealed class Bitbucket : ICiHost
 {
     public CiWord? Read(Func<string, string?> variable) => variable("BITBUCKET_COMMIT") is not { } commit
         ? null
-        : new("Bitbucket", ShortName.ToRef(variable("BITBUCKET_TAG"), variable("BITBUCKET_BRANCH")), commit, variable("BITBUCKET_PR_ID") is not null);
+        : new("Bitbucket", ShortName.ToRef(variable("BITBUCKET_TAG"), variable("BITBUCKET_BRANCH")), commit, variable("BITBUCKET_PR_ID") is not null)
+        {
+            WholeHistory = "set 'clone: { depth: full }'",
+        };
 }

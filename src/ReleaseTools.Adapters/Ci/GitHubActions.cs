@@ -12,5 +12,8 @@ internal sealed class GitHubActions : ICiHost
             variable("GITHUB_REF"),
             variable("GITHUB_SHA"),
             variable("GITHUB_EVENT_NAME")?.StartsWith("pull_request", StringComparison.Ordinal) == true
-                || variable("GITHUB_REF")?.StartsWith("refs/pull/", StringComparison.Ordinal) == true);
+                || variable("GITHUB_REF")?.StartsWith("refs/pull/", StringComparison.Ordinal) == true)
+        {
+            WholeHistory = "check out with 'fetch-depth: 0'",
+        };
 }

@@ -11,5 +11,8 @@ internal sealed class GitLab : ICiHost
             "GitLab",
             ShortName.ToRef(variable("CI_COMMIT_TAG"), variable("CI_COMMIT_BRANCH")) ?? variable("CI_MERGE_REQUEST_REF_PATH"),
             variable("CI_COMMIT_SHA"),
-            variable("CI_MERGE_REQUEST_IID") is not null);
+            variable("CI_MERGE_REQUEST_IID") is not null)
+        {
+            WholeHistory = "set the variable 'GIT_DEPTH' to 0",
+        };
 }

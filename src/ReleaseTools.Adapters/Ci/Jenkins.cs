@@ -16,6 +16,9 @@ internal sealed class Jenkins : ICiHost
 
         var branch = variable("GIT_LOCAL_BRANCH") ?? variable("GIT_BRANCH");
         var name = branch?.StartsWith(Remote, StringComparison.Ordinal) == true ? branch[Remote.Length..] : branch;
-        return new("Jenkins", ShortName.ToRef(variable("TAG_NAME"), name), variable("GIT_COMMIT"), variable("CHANGE_ID") is not null);
+        return new("Jenkins", ShortName.ToRef(variable("TAG_NAME"), name), variable("GIT_COMMIT"), variable("CHANGE_ID") is not null)
+        {
+            WholeHistory = "turn off 'Shallow clone' in the advanced clone behaviours",
+        };
     }
 }

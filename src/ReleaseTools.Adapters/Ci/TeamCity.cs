@@ -11,5 +11,8 @@ internal sealed class TeamCity : ICiHost
             "TeamCity",
             ShortName.ToRef(tag: null, branch: variable("BUILD_GIT_BRANCH")),
             variable("BUILD_VCS_NUMBER"),
-            variable("BUILD_GIT_BRANCH")?.StartsWith("refs/pull", StringComparison.Ordinal) == true);
+            variable("BUILD_GIT_BRANCH")?.StartsWith("refs/pull", StringComparison.Ordinal) == true)
+        {
+            WholeHistory = "choose a checkout policy other than 'Shallow clone' in the VCS root",
+        };
 }

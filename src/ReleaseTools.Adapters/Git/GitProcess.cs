@@ -141,9 +141,12 @@ internal sealed class GitProcess(string directory)
 
             return process;
         }
-        catch (Win32Exception)
+        catch (Win32Exception refusal)
         {
-            throw new ReleaseException(System.IO.Directory.Exists(Directory) ? VersionDiagnostics.NoGit() : VersionDiagnostics.NoSuchFolder(Directory));
+            // git is there, so this is another thing, such as more arguments than the system takes.
+            throw new ReleaseException(System.IO.Directory.Exists(Directory)
+                ? VersionDiagnostics.GitStopped(arguments.First(), refusal.NativeErrorCode, refusal.Message)
+                : VersionDiagnostics.NoSuchFolder(Directory));
         }
     }
 

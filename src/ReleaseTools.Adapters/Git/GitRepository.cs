@@ -12,10 +12,10 @@ namespace ReleaseTools.Adapters.Git;
 internal sealed class GitRepository
 {
     /// <summary>A repository without commits answers the first three and fails at the rest.</summary>
-    private static readonly string[] Questions = ["--show-prefix", "--is-shallow-repository", "--git-path", "shallow", "HEAD", "--symbolic-full-name", "HEAD", "--glob=refs/replace/*"];
+    private static readonly string[] Questions = ["--show-prefix", "--is-shallow-repository", "--git-path", "shallow", "HEAD", "--symbolic-full-name", "HEAD", $"--glob={Replacements}*"];
 
     private const int SureAnswers = 3;
-    private const int AllAnswers = 5;
+    private const string Replacements = "refs/replace/";
 
     private readonly string? _headHash;
     private readonly string _headRef;
@@ -31,8 +31,16 @@ internal sealed class GitRepository
         Prefix = lines[0];
         _isShallow = lines[1] == "true";
         _shallowFile = Path.Combine(git.Directory, lines[2]);
-        _isReplaced = lines.Length > AllAnswers || File.Exists(Path.Combine(CommonFolder, "info", "grafts"));
-        (_headHash, _headRef) = lines.Length >= AllAnswers ? (lines[3], lines[4]) : (null, "HEAD");
+        string[] names = [.. lines[SureAnswers..].Where(line => !line.StartsWith(Replacements, StringComparison.Ordinal))];
+        _isReplaced = SureAnswers + names.Length < lines.Length || File.Exists(Path.Combine(CommonFolder, "info", "grafts"));
+        (_headHash, _headRef) = names switch
+        {
+            [var hash, var name] => (hash, name),
+
+            // Where a branch or a tag has the name HEAD as well, git finds it ambiguous and gives no full name.
+            [not CommitRange.Head and var hash] => (hash, git.Ask("symbolic-ref", "--quiet", CommitRange.Head).Output.TrimEnd('\n') is { Length: > 0 } name ? name : CommitRange.Head),
+            _ => (null, CommitRange.Head),
+        };
     }
 
     public GitProcess Git { get; }

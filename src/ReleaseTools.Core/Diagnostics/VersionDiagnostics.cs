@@ -5,6 +5,9 @@ namespace ReleaseTools.Diagnostics;
 /// <summary>What can keep git, or a history, from giving a version: RT1….</summary>
 internal static class VersionDiagnostics
 {
+    /// <summary>Fewer commits are not worth a round trip; beyond it a history doubles each time.</summary>
+    private const int LeastDeepening = 100;
+
     public static Diagnostic NoGit() => World(
         "RT1001",
         "The program 'git' is not on the PATH. Install git 2.31 or later, or put its folder on the PATH.");
@@ -25,9 +28,13 @@ internal static class VersionDiagnostics
         "RT1005",
         $"'{name}' names no commit of this repository. Write a branch, a tag or a hash that 'git rev-parse' knows.");
 
-    public static Diagnostic ShallowClone(CommitId boundary) => World(
+    /// <param name="boundary">Where the clone is cut off.</param>
+    /// <param name="commits">How many commits of the history it holds. How many are missing only the remote knows.</param>
+    /// <param name="wholeHistory">What makes the CI host check out the whole history, or null where no host is known.</param>
+    public static Diagnostic ShallowClone(CommitId boundary, int commits, string? wholeHistory) => World(
         "RT1006",
-        $"The version height cannot be counted: this clone is cut off at {boundary}, before the commit that set the version. Run 'git fetch --unshallow', or check out with 'fetch-depth: 0'.");
+        $"The version height cannot be counted: this clone holds {(commits == 1 ? "1 commit" : $"{commits} commits")} and is cut off at {boundary}, before the commit that set the version. "
+        + $"Run 'git fetch --unshallow', or 'git fetch --deepen={Math.Max(LeastDeepening, commits)}' as often as it takes; {(wholeHistory is null ? "in GitHub Actions check out with 'fetch-depth: 0'" : $"for the next run {wholeHistory}")}.");
 
     public static Diagnostic HeightTooLarge(int height) => Usage(
         "RT1007",

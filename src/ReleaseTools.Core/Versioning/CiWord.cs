@@ -5,4 +5,8 @@ namespace ReleaseTools.Versioning;
 /// <param name="Ref">The full name of the branch, tag or pull request that is built, or null where the host does not say.</param>
 /// <param name="Commit">The commit's hash the host believes is checked out, or null.</param>
 /// <param name="IsPullRequest">Whether it builds a proposal, which is never released.</param>
-internal sealed record CiWord(string Host, string? Ref, string? Commit, bool IsPullRequest);
+internal sealed record CiWord(string Host, string? Ref, string? Commit, bool IsPullRequest)
+{
+    /// <summary>What to write in the host's settings so that it checks out all of the history, as part of a sentence.</summary>
+    public string? WholeHistory { get; init; }
+}

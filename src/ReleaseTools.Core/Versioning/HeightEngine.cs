@@ -15,14 +15,16 @@ internal sealed class HeightEngine
     private readonly CommitHistory _history;
     private readonly VersionAnswers _answers;
     private readonly VersionSpec _base;
+    private readonly CiWord? _ci;
     private readonly FileSetVerdict?[] _verdicts;
     private readonly int[] _heights;
 
-    private HeightEngine(CommitHistory history, VersionAnswers answers, VersionSpec version)
+    private HeightEngine(CommitHistory history, VersionAnswers answers, VersionSpec version, CiWord? ci)
     {
         _history = history;
         _answers = answers;
         _base = version;
+        _ci = ci;
         _verdicts = new FileSetVerdict?[history.FileSets.Length];
         _heights = new int[history.Graph.Count];
         Array.Fill(_heights, NotCounted);
@@ -30,8 +32,8 @@ internal sealed class HeightEngine
 
     /// <summary>The height of the history's first commit for the version it holds.</summary>
     /// <exception cref="ReleaseException">RT1006: the path leaves what a shallow clone holds.</exception>
-    public static int Count(CommitHistory history, VersionAnswers answers, VersionSpec version) =>
-        version.HeightPosition == HeightPosition.None ? 0 : new HeightEngine(history, answers, version).Count();
+    public static int Count(CommitHistory history, VersionAnswers answers, VersionSpec version, CiWord? ci) =>
+        version.HeightPosition == HeightPosition.None ? 0 : new HeightEngine(history, answers, version, ci).Count();
 
     private int Count()
     {
@@ -63,7 +65,7 @@ internal sealed class HeightEngine
 
         if (_history.Graph.IsCut(index))
         {
-            throw new ReleaseException(VersionDiagnostics.ShallowClone(_history.Graph.Id(index)));
+            throw new ReleaseException(VersionDiagnostics.ShallowClone(_history.Graph.Id(index), _history.Graph.Count, _ci?.WholeHistory));
         }
 
         var before = open.Count;

@@ -13,6 +13,8 @@ internal sealed record PathFilter(string Path, bool IsExclude)
     /// <param name="folder">The folder of the file that says it, from the root; empty for the root.</param>
     public static PathFilter? Read(string text, string folder) => text switch
     {
+        // No path holds one, and where a program is started it would end the argument.
+        _ when text.Contains('\0', StringComparison.Ordinal) => null,
         [':', '!' or '^', .. var rest] when rest.Length > 0 => Resolve(rest, folder) is { } path ? new(path, IsExclude: true) : null,
         [':', '/' or '\\', .. var rest] => new(Tidy(rest), IsExclude: false),
         [':', ..] or "" => null,

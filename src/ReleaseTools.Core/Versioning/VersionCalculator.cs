@@ -45,7 +45,7 @@ internal static class VersionCalculator
         }
 
         // No commit stands for an edit yet, so counting has not begun.
-        var height = edited ? 0 : facts.KnownHeight ?? HeightEngine.Count(facts.History!, facts.Answers, options.Version);
+        var height = edited ? 0 : facts.KnownHeight ?? HeightEngine.Count(facts.History!, facts.Answers, options.Version, facts.Ci);
 
         return new()
         {

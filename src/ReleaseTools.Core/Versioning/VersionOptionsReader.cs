@@ -14,6 +14,9 @@ namespace ReleaseTools.Versioning;
 /// </summary>
 internal sealed class VersionOptionsReader(SourceText source)
 {
+    /// <summary>No sum of an offset and a height leaves the range of its type.</summary>
+    private const int FarBeyondAnyHeight = 1_000_000_000;
+
     private static readonly string[] OwnSettings = ["versionFrom", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight"];
 
     /// <exception cref="ReleaseException">RT20…: the first thing that is wrong, with its place.</exception>
@@ -55,7 +58,7 @@ internal sealed class VersionOptionsReader(SourceText source)
         _ when value.Kind == JsonValueKind.Null => options,
         "VERSION" => options with { Version = Spec(member) },
         "ASSEMBLYVERSION" => AssemblyVersion(options, member),
-        "VERSIONHEIGHTOFFSET" or "BUILDNUMBEROFFSET" => options with { VersionHeightOffset = Integer(member) },
+        "VERSIONHEIGHTOFFSET" or "BUILDNUMBEROFFSET" => options with { VersionHeightOffset = Between(member, -FarBeyondAnyHeight, FarBeyondAnyHeight) },
         "VERSIONHEIGHTOFFSETAPPLIESTO" => options with { VersionHeightOffsetAppliesTo = Spec(member) },
         "SEMVER1NUMERICIDENTIFIERPADDING" => options with { SemVer1NumericIdentifierPadding = Between(member, 1, 6) },
         "GITCOMMITIDSHORTFIXEDLENGTH" => options with { GitCommitIdShortFixedLength = Between(member, 0, 40) },

@@ -47,7 +47,7 @@ internal sealed partial record VersionSpec(Version Numbers, string Prerelease = 
     public override string ToString() => $"{Numbers}{Prerelease}{BuildMetadata}";
 
     [GeneratedRegex(
-        @"^v?(?<numbers>(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){1,3})(?<prerelease>-(?:[0-9a-z\-]+|\{height\})(?:\.(?:[0-9a-z\-]+|\{height\}))*)?(?<metadata>\+(?:[0-9a-z\-]+|\{height\})(?:\.(?:[0-9a-z\-]+|\{height\}))*)?\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"^[vV]?(?<numbers>(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){1,3})(?<prerelease>-(?:[0-9A-Za-z\-]+|\{height\})(?:\.(?:[0-9A-Za-z\-]+|\{height\}))*)?(?<metadata>\+(?:[0-9A-Za-z\-]+|\{height\})(?:\.(?:[0-9A-Za-z\-]+|\{height\}))*)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern { get; }
 }
