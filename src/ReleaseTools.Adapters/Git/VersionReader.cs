@@ -63,6 +63,18 @@ internal static class VersionReader
     private static VersionFacts Answered(GitRepository repository, VersionFacts facts) =>
         facts with { Answers = Answer(repository, VersionQuestions.From(facts), facts.Head.Id) };
 
+    /// <summary>The settings at a commit, without its history: those on disk where it is checked out. Null where there is no version file.</summary>
+    /// <exception cref="ReleaseException">RT20…: a version file is wrong.</exception>
+    public static VersionOptions? ReadOptions(GitRepository repository, HeadFacts head) => VersionFiles.Parse(ReadFiles(repository, head));
+
+    /// <summary>The version files at a commit; those on disk where it is checked out.</summary>
+    public static VersionFileSet ReadFiles(GitRepository repository, HeadFacts head)
+    {
+        var paths = PathsFor(repository);
+        var committed = repository.ReadFiles(head.Id, paths);
+        return head.IsCheckedOut ? WorkingFiles(repository, paths, committed) : committed;
+    }
+
     private static VersionAnswers Answer(GitRepository repository, VersionQuestions questions, CommitId commit) =>
         questions is { Filters: [], ShortestId: 0 }
             ? VersionAnswers.None
