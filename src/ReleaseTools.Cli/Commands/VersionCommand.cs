@@ -45,6 +45,7 @@ internal static class VersionCommand
         {
             commit, project, get, isPublic,
             VersionNextCommand.Create(common, terminal),
+            VersionSetCommand.Create(common, terminal),
         };
 
         command.SetAction(parsed =>

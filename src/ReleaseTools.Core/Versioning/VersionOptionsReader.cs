@@ -227,8 +227,7 @@ internal sealed class VersionOptionsReader(SourceText source)
         Expect(source, member.Value, member.Name, JsonValueKind.Array).Items
             .Select(item => Expect(source, item, member.Name, JsonValueKind.String));
 
-    private static JsonValue? Find(JsonValue root, string key) =>
-        root.Members.LastOrDefault(member => member.Name.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
+    private static JsonValue? Find(JsonValue root, string key) => VersionFiles.Find(root, key)?.Value;
 
     private static JsonValue Expect(SourceText source, JsonValue value, string key, JsonValueKind kind) => value.Kind == kind
         ? value
