@@ -66,11 +66,13 @@ public sealed class NextVersionTests
     [DataRow("1.4.0-rc.1", "v1.3.0|v1.4.0-beta.7@3", "feat: a|fix: b|docs: c", "rc")]
     [DataRow("1.4.0-rc.20260101120001", "v1.3.0|v1.4.0-rc.20260101120000@2", "feat: a|fix: b", "rc")]
     [DataRow("1.4.0-rc.6", "v1.3.0|v1.4.0-rc.5@elsewhere", "feat: a", "rc")]
+    [DataRow("1.4.0-rc.3", "v1.3.0|v1.4.0-RC.2@2", "feat: a|fix: b", "rc")]
     [DataRow("1.4.0-rc.1", "v1.3.0|v1.4.0-rc1.5@2|v1.4.0-r.5@2", "feat: a|fix: b", "rc", true)]
     [DataRow("0.1.0-alpha.1", "", "feat: a", "alpha")]
     [DataRow("1.4.0", "v1.3.0|v1.4.0-rc.1@2", "feat: a|docs: b", null)]
     [DataRow("2.0.0", "v1.3.0|v2.0.0-beta.1@2", "feat: a|docs: b", null)]
     [DataRow("1.4.0", "v1.3.0|v1.3.0-rc.1@2", "feat: a|docs: b", null)]
+    [DataRow("1.3.1", "v1.3.0|v2.0.0-beta.1", "fix: a", null)]
     [DataRow("", "v1.3.0|v1.4.0-rc.1@1", "feat: a", "rc")]
     [DataRow("1.4.0", "v1.3.0|v1.4.0-rc.1@1", "feat: a", null)]
     public void Prereleases_count_on_the_way_to_their_target(string expected, string tags, string messages, string? name, bool goesBack = false)
