@@ -96,6 +96,11 @@ internal static class CommandLine
             return [UsageDiagnostics.NoSuchWord(word, Spelling.Nearest(word, known), Name(command))];
         }
 
+        if (BeforeSubcommand(parsed) is { } lost)
+        {
+            return [UsageDiagnostics.WrongCommandLine($"'{lost}' stands before '{command.Name}', which takes no notice of it there", Name(command))];
+        }
+
         return [.. parsed.Errors.Select(error => UsageDiagnostics.WrongCommandLine(error.Message, Name(command)))];
     }
 
@@ -108,6 +113,16 @@ internal static class CommandLine
             .SelectMany(argument => argument.Tokens)
             .FirstOrDefault(token => token.Value is ['-', _, ..] && beforeDashes.Contains(token))?.Value;
     }
+
+    /// <summary>A word for the command above, which does not run: the parser accepts it there, and nobody would ever look at it.</summary>
+    private static string? BeforeSubcommand(ParseResult parsed) => parsed.CommandResult.Parent is not CommandResult { Command: not RootCommand } above ? null : above.Children
+        .Select(word => word switch
+        {
+            OptionResult { Implicit: false, Option: { Recursive: false } option } => option.Name,
+            ArgumentResult { Tokens: [var token, ..] } => token.Value,
+            _ => null,
+        })
+        .FirstOrDefault(word => word is not null);
 
     /// <summary>The parser would take the value of <c>--check=maybe</c> for an argument.</summary>
     private static string? FlagWithValue(ParseResult parsed, string[] arguments) => arguments

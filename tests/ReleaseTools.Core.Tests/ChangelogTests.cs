@@ -129,7 +129,7 @@ public sealed class ChangelogTests
         new CommitId(new string(digit[0], 40)),
         new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
         [.. tags],
-        IsMerge: message.StartsWith("Merge", StringComparison.Ordinal),
+        message.StartsWith("Merge", StringComparison.Ordinal) ? [default, default] : [default],
         message);
 
     private static void AssertRendered(IChangelogRenderer renderer, string expected) =>

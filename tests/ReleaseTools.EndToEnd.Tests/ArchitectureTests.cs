@@ -18,6 +18,7 @@ public sealed class ArchitectureTests
         ("Commits", ["Text", "Diagnostics"]),
         ("Stamping", ["Text", "Diagnostics"]),
         ("Changelog", ["Commits", "Git", "Text"]),
+        ("Releasing", ["Changelog", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Hooks", ["Diagnostics"]),
     ];
 

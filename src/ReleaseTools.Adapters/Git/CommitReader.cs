@@ -34,7 +34,7 @@ internal static class CommitReader
                 throw new ReleaseException(CommitDiagnostics.RangeIsCut(id.ToString()));
             }
 
-            yield return new(id, LogFields.Date(fields[2]), LogFields.Tags(fields[3]), fields[1].Contains(' ', StringComparison.Ordinal), fields[4]);
+            yield return new(id, LogFields.Date(fields[2]), LogFields.Tags(fields[3]), LogFields.Commits(fields[1]), fields[4]);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class CommitReader
     public static CommitRange Unreleased(GitRepository repository)
     {
         var head = repository.Resolve(CommitRange.Head).Hash;
-        var tags = repository.Git.Lines("for-each-ref", $"--merged={head}", "--format=%(refname:strip=2)", "refs/tags/").ToLookup(tag => SemVerSyntax.IsVersion(tag));
+        var tags = repository.ReadTagsBehind(new CommitId(head)).ToLookup(tag => SemVerSyntax.IsVersion(tag));
 
         if (!tags[true].Any())
         {

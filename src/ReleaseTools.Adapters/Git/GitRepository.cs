@@ -4,6 +4,7 @@ using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
 using ReleaseTools.Git.Stored;
+using ReleaseTools.Text;
 using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Adapters.Git;
@@ -117,6 +118,18 @@ internal sealed class GitRepository
     public CommitHistory ReadHistory(CommitId commit, IReadOnlyList<string> paths) =>
         new HistoryReader(Git, Boundary(), FindStoredGraph(commit)).Read(commit, paths);
 
+    /// <summary>What a commit holds at these paths from the root, in their order. What is no regular file is left out.</summary>
+    /// <exception cref="ReleaseException">RT3001: a file is not text.</exception>
+    public VersionFileSet ReadFiles(CommitId commit, IEnumerable<string> paths)
+    {
+        var blobs = Git.Records(["ls-tree", "-z", "--full-tree", commit.Hash, "--", .. paths])
+            .Where(entry => entry.StartsWith("100", StringComparison.Ordinal))
+            .Select(entry => entry.Split('\t', 2))
+            .ToDictionary(entry => entry[1], entry => entry[0].Split(' ')[2]);
+
+        return new([.. paths.Where(blobs.ContainsKey).Select(path => new VersionFileText(path, SourceText.Parse(path, Git.Bytes("", "cat-file", "blob", blobs[path])).Text))]);
+    }
+
     /// <summary>The commits reachable from one, and how they hang together.</summary>
     public CommitGraph ReadGraph(CommitId commit) =>
         FindStoredGraph(commit) is { } stored ? StoredWalk.Read(Git, commit, stored).Graph : GraphReader.Read(Git, commit, Boundary());
@@ -136,6 +149,10 @@ internal sealed class GitRepository
         ];
     }
 
+    /// <summary>The names, without <c>refs/tags/</c>, of the tags on a commit or on any before it.</summary>
+    public IEnumerable<string> ReadTagsBehind(CommitId commit) =>
+        Git.Lines("for-each-ref", $"--merged={commit.Hash}", "--format=%(refname:strip=2)", "refs/tags/");
+
     /// <summary>
     /// Heights of this repository's commits that were counted before; null where what stands behind a commit can be changed, by
     /// replace refs or grafts.
@@ -149,13 +166,18 @@ internal sealed class GitRepository
     /// The commits of a history that count under a list of path filters. git's pathspecs cover whole segments, as the filters do,
     /// and with --full-history it names a merge that differs from any of its parents.
     /// </summary>
-    public FrozenSet<CommitId> FindRelevant(CommitId commit, PathFilterList filters)
+    /// <param name="commit">Where history begins.</param>
+    /// <param name="filters">What a commit must touch.</param>
+    /// <param name="since">A commit at which, with all before it, history ends; null for the whole of it.</param>
+    public FrozenSet<CommitId> FindRelevant(CommitId commit, PathFilterList filters, CommitId? since = null)
     {
         var magic = IgnoresCase() ? "top,literal,icase" : "top,literal";
         var included = filters.Filters.Where(filter => !filter.IsExclude).Select(filter => filter.Path.Length == 0 ? ":(top)" : $":({magic}){filter.Path}").DefaultIfEmpty(":(top)");
         var excluded = filters.Filters.Where(filter => filter is { IsExclude: true, Path: not "" }).Select(filter => $":({magic},exclude){filter.Path}");
 
-        return Git.Output(["rev-list", "--full-history", "--end-of-options", commit.Hash, "--", .. included, .. excluded])
+        string[] commits = since is { } end ? [commit.Hash, "^" + end.Hash] : [commit.Hash];
+
+        return Git.Output(["rev-list", "--full-history", "--end-of-options", .. commits, "--", .. included, .. excluded])
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(hash => new CommitId(hash))
             .ToFrozenSet();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ReleaseTools.Git;
 
 namespace ReleaseTools.Adapters.Git;
 
@@ -10,6 +11,9 @@ internal static class LogFields
 
     /// <summary><c>%cI</c>, <c>%aI</c></summary>
     public static DateTimeOffset Date(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary><c>%P</c></summary>
+    public static ImmutableArray<CommitId> Commits(string hashes) => [.. hashes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(hash => new CommitId(hash))];
 
     /// <summary>The tags in <c>%D</c>, with short or full names as <c>--decorate</c> asked for them.</summary>
     public static ImmutableArray<string> Tags(string decoration) =>

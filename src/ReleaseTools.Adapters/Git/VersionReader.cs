@@ -47,6 +47,13 @@ internal static class VersionReader
     public static VersionFacts Observe(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null) =>
         WithHistory(repository, repository.ReadHead(commit), PathsFor(repository), publicRelease, ci);
 
+    /// <summary>The settings at a commit, without its history: those on disk where it is checked out. Null where there is no version file.</summary>
+    /// <exception cref="ReleaseException">RT20…: a version file is wrong.</exception>
+    public static VersionOptions? ReadOptions(GitRepository repository, HeadFacts head) => VersionFiles.Parse(ReadFiles(repository, head));
+
+    /// <summary>The version files on disk.</summary>
+    public static VersionFileSet ReadWorkingFiles(GitRepository repository) => WorkingFiles(repository, PathsFor(repository), new([]));
+
     private static ImmutableArray<string> PathsFor(GitRepository repository) => [.. VersionFilePlaces.For(repository.Prefix.TrimEnd('/'))];
 
     private static VersionFacts WithHistory(GitRepository repository, HeadFacts head, ImmutableArray<string> paths, bool? publicRelease, CiWord? ci)
@@ -67,6 +74,13 @@ internal static class VersionReader
 
     private static VersionFacts Answered(GitRepository repository, VersionFacts facts) =>
         facts with { Answers = Answer(repository, VersionQuestions.From(facts), facts.Head.Id) };
+
+    private static VersionFileSet ReadFiles(GitRepository repository, HeadFacts head)
+    {
+        var paths = PathsFor(repository);
+        var committed = repository.ReadFiles(head.Id, paths);
+        return head.IsCheckedOut ? WorkingFiles(repository, paths, committed) : committed;
+    }
 
     private static VersionAnswers Answer(GitRepository repository, VersionQuestions questions, CommitId commit) =>
         questions is { Filters: [], ShortestId: 0, WantsTags: false }

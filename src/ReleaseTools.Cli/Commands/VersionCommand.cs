@@ -24,7 +24,7 @@ internal static class VersionCommand
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var commit = new Argument<string?>("COMMIT") { Description = "A branch, tag or hash. Default: what is checked out, with its working copy.", Arity = ArgumentArity.ZeroOrOne };
+        var commit = new Argument<string?>("COMMIT") { Description = "A branch, tag or hash; where it has the name of a command, as in refs/heads/next. Default: what is checked out, with its working copy.", Arity = ArgumentArity.ZeroOrOne };
         var project = new Option<string?>("--project") { Description = "The folder whose version is asked for. Default: the current folder, or --repo.", HelpName = "DIR" };
         var get = new Option<string?>("--get") { Description = "Print one form only, by its name in the JSON answer.", HelpName = "NAME" };
         var isPublic = new Option<bool?>("--public-release")
@@ -44,6 +44,8 @@ internal static class VersionCommand
             ("dotnet release version --project src/Api", "of a project with a version.json of its own"))
         {
             commit, project, get, isPublic,
+            VersionNextCommand.Create(common, terminal),
+            VersionSetCommand.Create(common, terminal),
         };
 
         command.SetAction(parsed =>

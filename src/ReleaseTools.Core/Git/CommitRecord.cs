@@ -6,6 +6,9 @@ namespace ReleaseTools.Git;
 /// <param name="Id">Its name.</param>
 /// <param name="Date">When it was committed.</param>
 /// <param name="Tags">Short names of the tags on it.</param>
-/// <param name="IsMerge">Whether it has more than one parent.</param>
+/// <param name="Parents">The commits it follows.</param>
 /// <param name="Message">All of its message.</param>
-internal sealed record CommitRecord(CommitId Id, DateTimeOffset Date, ImmutableArray<string> Tags, bool IsMerge, string Message);
+internal sealed record CommitRecord(CommitId Id, DateTimeOffset Date, ImmutableArray<string> Tags, ImmutableArray<CommitId> Parents, string Message)
+{
+    public bool IsMerge => Parents.Length > 1;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
 using ReleaseTools.Text;
@@ -25,6 +26,45 @@ internal static class VersionFiles
         }
     }
 
+    /// <summary>
+    /// Which of the files, the nearest first, gives the version: the first that says one, of those that each inherit from the next.
+    /// Where none does, the nearest is the one to say it; null where there is none.
+    /// </summary>
+    public static VersionFileText? FindGiver(VersionFileSet set)
+    {
+        VersionFileText? nearest = null;
+
+        foreach (var file in set.Files)
+        {
+            nearest ??= file;
+
+            if (IsTxt(file.Path))
+            {
+                return file;
+            }
+
+            var root = JsonLocator.Parse(SourceText.From(file.Path, file.Text));
+
+            if (Find(root, "version") is { Value.Kind: not JsonValueKind.Null })
+            {
+                return file;
+            }
+
+            if (Find(root, "inherit") is not { Value.Text: var inherits } || !inherits.Equals("true", StringComparison.OrdinalIgnoreCase))
+            {
+                break;
+            }
+        }
+
+        return nearest;
+    }
+
+    public static bool IsTxt(string path) => path.EndsWith(".txt", StringComparison.Ordinal);
+
+    /// <summary>The member that counts: the last of that name, in any case.</summary>
+    public static JsonMember? Find(JsonValue root, string key) =>
+        root.Members.LastOrDefault(member => member.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
+
     private static VersionOptions? Parse(ImmutableArray<VersionFileText> files)
     {
         if (files is [])
@@ -34,7 +74,7 @@ internal static class VersionFiles
 
         var source = SourceText.From(files[0].Path, files[0].Text);
 
-        return files[0].Path.EndsWith(".txt", StringComparison.Ordinal)
+        return IsTxt(files[0].Path)
             ? VersionTxt(source)
             : VersionOptionsReader.Read(source, () => Parse(files.RemoveAt(0)));
     }

@@ -53,6 +53,9 @@ internal sealed record VersionOptions
 
     public ReleaseOptions Release { get; init; } = ReleaseOptions.Default;
 
+    /// <summary>How <c>version next</c> reads the commits; no part of any commit's own version.</summary>
+    public BumpPolicy Bump { get; init; } = BumpPolicy.Default;
+
     /// <summary>The offset that counts for this version.</summary>
     public int EffectiveHeightOffset =>
         Version is { HeightPosition: not HeightPosition.None } version && VersionHeightOffsetAppliesTo is { } meant && version.ResetsHeightOf(meant, version.HeightPosition)

@@ -17,7 +17,9 @@ internal sealed class VersionOptionsReader(SourceText source)
     /// <summary>No sum of an offset and a height leaves the range of its type.</summary>
     private const int FarBeyondAnyHeight = 1_000_000_000;
 
-    private static readonly string[] OwnSettings = ["versionFrom", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight"];
+    private static readonly string[] OwnSettings = ["versionFrom", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump"];
+
+    private static readonly string[] BumpSettings = ["bump.breakingBelowOne", "bump.featureBelowOne", "bump.other"];
 
     /// <exception cref="ReleaseException">RT20…: the first thing that is wrong, with its place.</exception>
     public static VersionOptions Read(SourceText source, Func<VersionOptions?> inherited)
@@ -128,7 +130,16 @@ internal sealed class VersionOptionsReader(SourceText source)
         "prereleaseIdentifiers" => options with { Tags = options.Tags with { PrereleaseIdentifiers = Identifiers(member, "0.0.0-", "letters, digits and hyphens with dots between, as in 'alpha.0'") } },
         "buildMetadata" => options with { Tags = options.Tags with { BuildMetadata = Text(member.Name, member.Value) is "" ? "" : Identifiers(member, "0.0.0+", "letters, digits and hyphens with dots between, as in 'build.7'") } },
         "ignoreHeight" => options with { Tags = options.Tags with { IgnoreHeight = Flag(member.Value) } },
-        _ => throw Fail(ConfigurationDiagnostics.UnknownSetting(source.SpotAt(member.NameStart), member.Name, Spelling.Nearest(member.Name, OwnSettings))),
+        "bump" => options with { Bump = Objects(member).Aggregate(options.Bump, BumpRule) },
+        _ => throw Unknown(member, member.Name, OwnSettings),
+    };
+
+    private BumpPolicy BumpRule(BumpPolicy policy, JsonMember member) => member.Name switch
+    {
+        "breakingBelowOne" => policy with { BreakingBelowOne = Choice(member, Bump.Minor, Bump.Major) },
+        "featureBelowOne" => policy with { FeatureBelowOne = Choice(member, Bump.Patch, Bump.Minor) },
+        "other" => policy with { Other = Choice(member, Bump.None, Bump.Patch) },
+        _ => throw Unknown(member, $"bump.{member.Name}", BumpSettings),
     };
 
     private VersionOptions WithPrerelease(VersionOptions options, JsonValue value)
@@ -180,10 +191,13 @@ internal sealed class VersionOptionsReader(SourceText source)
     private VersionPrecision Precision(JsonMember member) => Choice<VersionPrecision>(member);
 
     private TChoice Choice<TChoice>(JsonMember member)
+        where TChoice : struct, Enum => Choice(member, Enum.GetValues<TChoice>());
+
+    private TChoice Choice<TChoice>(JsonMember member, params TChoice[] choices)
         where TChoice : struct, Enum =>
-        Enum.TryParse<TChoice>(Text(member.Name, member.Value), ignoreCase: true, out var choice) && Enum.IsDefined(choice)
+        Enum.TryParse<TChoice>(Text(member.Name, member.Value), ignoreCase: true, out var choice) && choices.Contains(choice)
             ? choice
-            : throw Wrong(member, $"one of {string.Join(", ", Enum.GetNames<TChoice>().Select(name => $"'{char.ToLowerInvariant(name[0])}{name[1..]}'"))}");
+            : throw Wrong(member, $"one of {string.Join(", ", choices.Select(one => $"{one}").Select(name => $"'{char.ToLowerInvariant(name[0])}{name[1..]}'"))}");
 
     private int Between(JsonMember member, int low, int high) =>
         Integer(member) is var number && number >= low && number <= high ? number : throw Wrong(member, $"a number from {low} to {high}");
@@ -229,12 +243,14 @@ internal sealed class VersionOptionsReader(SourceText source)
         Expect(source, member.Value, member.Name, JsonValueKind.Array).Items
             .Select(item => Expect(source, item, member.Name, JsonValueKind.String));
 
-    private static JsonValue? Find(JsonValue root, string key) =>
-        root.Members.LastOrDefault(member => member.Name.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
+    private static JsonValue? Find(JsonValue root, string key) => VersionFiles.Find(root, key)?.Value;
 
     private static JsonValue Expect(SourceText source, JsonValue value, string key, JsonValueKind kind) => value.Kind == kind
         ? value
         : throw Fail(ConfigurationDiagnostics.WrongKind(source.SpotAt(value.Start), key, Say(kind), Say(value)));
+
+    private ReleaseException Unknown(JsonMember member, string name, string[] known) =>
+        Fail(ConfigurationDiagnostics.UnknownSetting(source.SpotAt(member.NameStart), name, Spelling.Nearest(name, known)));
 
     private ReleaseException Wrong(JsonMember member, string expected) =>
         Fail(ConfigurationDiagnostics.WrongKind(Spot(member), member.Name, expected, Say(member.Value)));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NuGet.Versioning;
 
 namespace ReleaseTools.Versioning;
 
@@ -43,6 +44,26 @@ internal sealed partial record VersionSpec(Version Numbers, string Prerelease = 
 
     /// <summary>Whether a commit with this version belongs to the height of a later one: the same place for the height, and no restart.</summary>
     public bool CountsTowards(VersionSpec later) => HeightPosition == later.HeightPosition && !later.ResetsHeightOf(this, HeightPosition);
+
+    /// <summary>The same form, with as many numbers of a release's version as are written here.</summary>
+    public VersionSpec At(SemanticVersion release)
+    {
+        Version numbers = new(release.Major, release.Minor, release.Patch);
+        return Whole(Numbers) is var own && (own.Major, own.Minor, own.Build) == (numbers.Major, numbers.Minor, numbers.Build) ? this
+            : this with { Numbers = Numbers switch { { Build: -1 } => new(numbers.Major, numbers.Minor), { Revision: -1 } => numbers, _ => Whole(numbers) } };
+    }
+
+    /// <summary>Whether this comes before another: by its numbers, then by its prerelease, as Semantic Versioning has it. A height counts as 0.</summary>
+    public bool IsBelow(VersionSpec other) => Whole(Numbers).CompareTo(Whole(other.Numbers)) switch
+    {
+        0 => Suffix(this) is { } suffix && Suffix(other) is { } otherSuffix && suffix < otherSuffix,
+        var order => order < 0,
+    };
+
+    private static Version Whole(Version numbers) => new(numbers.Major, numbers.Minor, Math.Max(0, numbers.Build), Math.Max(0, numbers.Revision));
+
+    private static SemanticVersion? Suffix(VersionSpec version) =>
+        SemanticVersion.TryParse("0.0.0" + version.Prerelease.Replace(HeightPlaceholder, "0", StringComparison.Ordinal), out var suffix) ? suffix : null;
 
     public override string ToString() => $"{Numbers}{Prerelease}{BuildMetadata}";
 

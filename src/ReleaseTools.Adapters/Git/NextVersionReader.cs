@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using ReleaseTools.Commits;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Releasing;
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.Adapters.Git;
+
+/// <summary>Looks at a repository for the facts the next version follows from: its tags, and the commits since the last release.</summary>
+internal static class NextVersionReader
+{
+    /// <param name="repository">Opened at the project's folder: the settings of the nearest version file above it hold.</param>
+    /// <param name="commit">What would be released; null for what is checked out.</param>
+    /// <param name="wish">What the user asks for.</param>
+    /// <exception cref="ReleaseException">RT103…: a version is asked for that cannot be. RT4032: the clone does not hold the whole range.</exception>
+    public static NextVersion Read(GitRepository repository, string? commit, VersionWish wish) => NextVersionCalculator.Compute(Observe(repository, commit), wish);
+
+    public static NextVersionFacts Observe(GitRepository repository, string? commit)
+    {
+        var head = repository.ReadHead(commit);
+        var options = VersionReader.ReadOptions(repository, head) ?? VersionOptions.Default;
+        var tags = ReleaseTag.Select(repository.ReadTags(), options.Tags.Prefix);
+        var behind = repository.ReadTagsBehind(head.Id).ToFrozenSet();
+        var released = tags.RemoveAll(tag => !behind.Contains(tag.Name));
+        var last = NextVersionFacts.LastOf(released);
+
+        return new()
+        {
+            Tags = tags,
+            Released = released,
+            Commits = [.. CommitReader.Read(repository, new CommitRange(last?.Commit.Hash, head.Id.Hash))],
+            Relevant = options.PathFilters is { } filters ? repository.FindRelevant(head.Id, filters, last?.Commit) : null,
+            Options = options,
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using ReleaseTools.Changelog;
+using ReleaseTools.Git;
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.Releasing;
+
+/// <summary>What one commit calls for, as evidence for the next version.</summary>
+/// <param name="Commit">The commit.</param>
+/// <param name="Header">The first line of its message, as its author wrote it.</param>
+/// <param name="Type">Its type in lower case, or null where it is not conventional.</param>
+/// <param name="Bump">What it raises.</param>
+/// <param name="IsBreaking">Whether it says that it breaks something.</param>
+/// <param name="Why">In a few words, for people.</param>
+internal sealed record CommitCall(CommitId Commit, string Header, string? Type, Bump Bump, bool IsBreaking, string Why)
+{
+    /// <param name="commit">The commit.</param>
+    /// <param name="policy">What a change means.</param>
+    /// <param name="major">The major version of the last release.</param>
+    /// <param name="ignored">Why the commit does not count, or null where it does.</param>
+    public static CommitCall Of(CommitRecord commit, BumpPolicy policy, int major, string? ignored)
+    {
+        // The changelog's reading of a commit, so that the version and the changelog never disagree.
+        var entry = ChangelogEntry.Read(commit);
+        var isBreaking = entry is { Breaking: not [] };
+
+        var (change, why) = entry switch
+        {
+            _ when isBreaking => (Bump.Major, "breaking change"),
+            { Type: "feat" } => (Bump.Minor, "feature"),
+            { Type: "fix" } => (Bump.Patch, "fix"),
+            { Type: "perf" } => (Bump.Patch, "performance"),
+            { Type: "revert" } => (Bump.Patch, "takes back what was released"),
+            { } => (Bump.None, $"of type {entry.Type}"),
+            null => (Bump.None, commit.IsMerge ? "merge" : "not conventional"),
+        };
+
+        // What a merge brings speaks for itself.
+        var bump = ignored is not null || (entry is null && commit.IsMerge) ? Bump.None : policy.For(change, major);
+        return new(commit.Id, FirstLine(commit.Message), entry?.Type, bump, isBreaking, ignored ?? why);
+    }
+
+    private static string FirstLine(string message) => message.TrimStart('\r', '\n').Split('\n', 2)[0].TrimEnd();
+}
