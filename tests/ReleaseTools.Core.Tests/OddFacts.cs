@@ -17,7 +17,7 @@ internal static class OddFacts
         var graph = Graph(random, random.Next(1, 7));
         var head = Head(random, graph);
 
-        var facts = new VersionFacts
+        return new()
         {
             Folder = "/work",
             Head = head,
@@ -27,8 +27,6 @@ internal static class OddFacts
             Ci = random.Next(2) == 0 ? null : new("CI", Maybe(random), random.Next(2) == 0 ? head.Id.Hash : Maybe(random), random.Next(2) == 0),
             PublicRelease = random.Next(4) == 0 ? true : null,
         };
-
-        return facts with { Answers = Answer(facts, random) };
     }
 
     /// <summary>A history of one commit with one version file.</summary>
@@ -37,16 +35,23 @@ internal static class OddFacts
         var random = new Random(0);
         var files = new VersionFileSet([new("version.json", versionFile)]);
         var graph = Graph(random, commits: 1);
-        var facts = new VersionFacts
+        return Answered(new()
         {
             Folder = "/work",
             Head = Head(random, graph) with { IsCheckedOut = true, Ref = $"refs/heads/{new string('a', 200)}!" },
             CommittedFiles = files,
             History = new(graph, [0], [files]),
             WorkingFiles = files,
-        };
+        }, random);
+    }
 
-        return facts with { Answers = Answer(facts, random) };
+    /// <summary>The files and names of a round, for whoever has to find out what went wrong with them.</summary>
+    public static string Say(VersionFacts? facts)
+    {
+        const int Enough = 2_000;
+        var parts = facts is null ? [] : facts.WorkingFiles.Files.Concat(facts.History!.FileSets.SelectMany(set => set.Files)).Select(file => $"{file.Path}: {file.Text}")
+            .Append($"{facts.Head.Ref} {string.Join(' ', facts.Head.Tags)} {facts.Ci}");
+        return string.Join('\n', parts.Select(part => HarmlessText.From(part[..Math.Min(Enough, part.Length)])));
     }
 
     private static HeadFacts Head(Random random, CommitGraph graph) => new()
@@ -108,14 +113,17 @@ internal static class OddFacts
         return name;
     }
 
-    /// <summary>What git would say to the questions of these facts, as far as anybody could tell.</summary>
-    private static VersionAnswers Answer(VersionFacts facts, Random random)
+    /// <summary>The facts, with what git might say to the questions they raise.</summary>
+    public static VersionFacts Answered(VersionFacts facts, Random random)
     {
         var questions = VersionQuestions.From(facts);
         var commits = Enumerable.Range(0, facts.History!.Graph.Count).Select(facts.History.Graph.Id).ToArray();
-        return new(
-            questions.Filters.ToFrozenDictionary(filters => filters, _ => commits.Where(_ => random.Next(2) == 0).ToFrozenSet()),
-            questions.ShortestId > 0 ? facts.Head.Id.Hash[..Math.Max(4, questions.ShortestId)] : null,
-            questions.WantsTags ? [.. commits.Where(_ => random.Next(3) == 0).Select(commit => new GitTag(random.Next(2) == 0 ? OddText.Next(random) : $"v{random.Next(3)}.{random.Next(3)}.{random.Next(3)}", commit))] : []);
+        return facts with
+        {
+            Answers = new(
+                questions.Filters.ToFrozenDictionary(filters => filters, _ => commits.Where(_ => random.Next(2) == 0).ToFrozenSet()),
+                questions.ShortestId > 0 ? facts.Head.Id.Hash[..Math.Max(4, questions.ShortestId)] : null,
+                questions.WantsTags ? [.. commits.Where(_ => random.Next(3) == 0).Select(commit => new GitTag(random.Next(2) == 0 ? OddText.Next(random) : $"v{random.Next(3)}.{random.Next(3)}.{random.Next(3)}", commit))] : []),
+        };
     }
 }

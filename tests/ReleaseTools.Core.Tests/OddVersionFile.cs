@@ -15,7 +15,7 @@ internal static class OddVersionFile
         ("inherit", ["true", "false", "\"true\""]),
         ("prerelease", ["\"\"", "\"rc\"", "\"-rc.1\""]),
         ("assemblyVersion", ["\"4.2\"", """{ "precision": "build" }""", """{ "version": "1.2.3.4", "precision": "major" }"""]),
-        ("versionHeightOffset", ["3", "-1", "-3", "\"7\"", "2147483647", "-2147483648", "65534"]),
+        ("versionHeightOffset", ["3", "-1", "-3", "\"7\"", "1000000000", "-1000000000", "65534"]),
         ("buildNumberOffset", ["2"]),
         ("versionHeightOffsetAppliesTo", [.. Versions.Select(Quoted)]),
         ("semVer1NumericIdentifierPadding", ["1", "6"]),
@@ -27,7 +27,7 @@ internal static class OddVersionFile
         ("pathFilters", ["""["src", ":!docs"]""", """["../lib", ":^/x"]""", """[".", "./a/../b"]""", "[]"]),
         ("cloudBuild", ["""{ "buildNumber": { "enabled": true, "includeCommitId": { "when": "always", "where": "fourthVersionComponent" } } }"""]),
         ("release", ["""{ "tagName": "v{version}", "versionIncrement": "build" }"""]),
-        ("releaseTools", ["{}", """{ "versionFrom": "height" }"""]),
+        ("releaseTools", ["{}", """{ "versionFrom": "height" }""", """{ "versionFrom": "tags" }""", """{ "versionFrom": "tags", "prereleaseIdentifiers": "rc.0", "buildMetadata": "m.1", "autoIncrement": "minor", "ignoreHeight": true }"""]),
         ("$schema", ["\"x\""]),
     ];
 
