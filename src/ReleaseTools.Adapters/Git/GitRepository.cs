@@ -135,14 +135,22 @@ internal sealed class GitRepository
         FindStoredGraph(commit) is { } stored ? StoredWalk.Read(Git, commit, stored).Graph : GraphReader.Read(Git, commit, Boundary());
 
     /// <summary>All tags that name a commit, in the order of their names.</summary>
+    /// <exception cref="ReleaseException">RT1004: git cannot say.</exception>
     public ImmutableArray<GitTag> ReadTags()
     {
         const string Peeled = "^{}";
+        const int NoTags = 1;
+        var answer = Git.Ask("show-ref", "--tags", "--dereference");
+
+        if (answer.ExitCode > NoTags)
+        {
+            throw new ReleaseException(VersionDiagnostics.GitStopped("show-ref", answer.ExitCode, answer.Words));
+        }
 
         // Of an annotated tag there are two lines: the tag's own object, and behind it what it stands on.
         return
         [
-            .. Git.Ask("show-ref", "--tags", "--dereference").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .. answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split(' ', 2))
                 .GroupBy(line => line[1].EndsWith(Peeled, StringComparison.Ordinal) ? line[1][..^Peeled.Length] : line[1])
                 .Select(lines => new GitTag(lines.Key["refs/tags/".Length..], new CommitId(lines.Last()[0]))),
