@@ -64,7 +64,6 @@ internal sealed record VersionSetting(SourceText Source, VersionSpec? Found, Ver
         var lines = file.Text.Split('\n', 3);
         var tag = lines.ElementAtOrDefault(1)?.Trim() ?? "";
         var found = VersionSpec.Read(lines[0].Trim() + (tag.Length > 0 ? "-" + tag.TrimStart('-') : ""));
-
         var wanted = want(found);
 
         if (found == wanted)

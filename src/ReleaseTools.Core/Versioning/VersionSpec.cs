@@ -60,12 +60,12 @@ internal sealed partial record VersionSpec(Version Numbers, string Prerelease = 
         var order => order < 0,
     };
 
+    public override string ToString() => $"{Numbers}{Prerelease}{BuildMetadata}";
+
     private static Version Whole(Version numbers) => new(numbers.Major, numbers.Minor, Math.Max(0, numbers.Build), Math.Max(0, numbers.Revision));
 
     private static SemanticVersion? Suffix(VersionSpec version) =>
         SemanticVersion.TryParse("0.0.0" + version.Prerelease.Replace(HeightPlaceholder, "0", StringComparison.Ordinal), out var suffix) ? suffix : null;
-
-    public override string ToString() => $"{Numbers}{Prerelease}{BuildMetadata}";
 
     [GeneratedRegex(
         @"^[vV]?(?<numbers>(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){1,3})(?<prerelease>-(?:[0-9A-Za-z\-]+|\{height\})(?:\.(?:[0-9A-Za-z\-]+|\{height\}))*)?(?<metadata>\+(?:[0-9A-Za-z\-]+|\{height\})(?:\.(?:[0-9A-Za-z\-]+|\{height\}))*)?\z",
