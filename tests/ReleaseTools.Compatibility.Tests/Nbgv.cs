@@ -12,4 +12,12 @@ internal static class Nbgv
         var run = ProgramRun.Run(repository.Path, repository.Environment(), "dotnet", program, "get-version", "--format", "json").Expect();
         return JsonDocument.Parse(run.Output).RootElement;
     }
+
+    /// <summary>The hashes of the commits that make a version of numbers.</summary>
+    public static string[] GetCommits(TempRepository repository, string version)
+    {
+        var program = Peer.Require("nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/nbgv.dll");
+        var run = ProgramRun.Run(repository.Path, repository.Environment(), "dotnet", program, "get-commits", "--quiet", version).Expect();
+        return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 }

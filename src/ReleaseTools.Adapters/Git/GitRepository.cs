@@ -13,6 +13,8 @@ internal sealed class GitRepository
     /// <summary>A repository without commits answers the first three and fails at the rest.</summary>
     private static readonly string[] Questions = ["--show-prefix", "--is-shallow-repository", "--git-path", "shallow", "HEAD", "--symbolic-full-name", "HEAD"];
 
+    private static readonly string[] Everything = [CommitRange.Head, "--branches", "--tags", "--remotes"];
+
     private const int SureAnswers = 3;
     private const int AllAnswers = 5;
 
@@ -101,10 +103,14 @@ internal sealed class GitRepository
     /// <param name="commit">Where history begins.</param>
     /// <param name="paths">Paths from the root, the nearest version file first.</param>
     public CommitHistory ReadHistory(CommitId commit, IReadOnlyList<string> paths) =>
-        new HistoryReader(Git, Boundary()).Read(commit, paths);
+        new HistoryReader(Git, Boundary()).Read(["--end-of-options", commit.Hash], commit.Hash.Length, paths);
+
+    /// <summary>As <see cref="ReadHistory"/>, of everything that HEAD, a branch or a tag leads to.</summary>
+    public CommitHistory ReadWholeHistory(IReadOnlyList<string> paths) =>
+        new HistoryReader(Git, Boundary()).Read(Everything, Resolve(CommitRange.Head).Hash.Length, paths);
 
     /// <summary>The commits reachable from one, and how they hang together.</summary>
-    public CommitGraph ReadGraph(CommitId commit) => GraphReader.Read(Git, commit, Boundary());
+    public CommitGraph ReadGraph(CommitId commit) => GraphReader.Read(Git, ["--end-of-options", commit.Hash], commit.Hash.Length, Boundary());
 
     /// <summary>All tags that name a commit, in the order of their names.</summary>
     public ImmutableArray<GitTag> ReadTags()
@@ -125,14 +131,19 @@ internal sealed class GitRepository
     /// The commits of a history that count under a list of path filters. git's pathspecs cover whole segments, as the filters do,
     /// and with --full-history it names a merge that differs from any of its parents.
     /// </summary>
-    public FrozenSet<CommitId> FindRelevant(CommitId commit, PathFilterList filters)
+    public FrozenSet<CommitId> FindRelevant(CommitId commit, PathFilterList filters) => FindRelevant(["--end-of-options", commit.Hash], filters);
+
+    /// <summary>As <see cref="FindRelevant(CommitId, PathFilterList)"/>, of everything that HEAD, a branch or a tag leads to.</summary>
+    public FrozenSet<CommitId> FindRelevant(PathFilterList filters) => FindRelevant(Everything, filters);
+
+    private FrozenSet<CommitId> FindRelevant(string[] revisions, PathFilterList filters)
     {
         var ignoresCase = Git.Ask("config", "--type=bool", "--get", "core.ignoreCase").Output.Trim() == "true";
         var magic = ignoresCase ? "top,literal,icase" : "top,literal";
         var included = filters.Filters.Where(filter => !filter.IsExclude).Select(filter => filter.Path.Length == 0 ? ":(top)" : $":({magic}){filter.Path}").DefaultIfEmpty(":(top)");
         var excluded = filters.Filters.Where(filter => filter is { IsExclude: true, Path: not "" }).Select(filter => $":({magic},exclude){filter.Path}");
 
-        return Git.Output(["rev-list", "--full-history", "--end-of-options", commit.Hash, "--", .. included, .. excluded])
+        return Git.Output(["rev-list", "--full-history", .. revisions, "--", .. included, .. excluded])
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(hash => new CommitId(hash))
             .ToFrozenSet();
@@ -161,6 +172,9 @@ internal sealed class GitRepository
         var answer = Git.Ask("remote", "get-url", "--end-of-options", name);
         return answer.ExitCode == 0 ? answer.Output.TrimEnd('\n') : null;
     }
+
+    /// <summary>Whether git would add this file if told to add everything; not where it lies outside the working tree.</summary>
+    public bool WouldAdd(string file) => Git.Ask("check-ignore", "--quiet", "--end-of-options", file).ExitCode == 1;
 
     /// <summary>The commit a branch, a tag or a hash names.</summary>
     /// <exception cref="ReleaseException">RT1005: there is no such commit. RT1010: there is no commit at all.</exception>

@@ -22,22 +22,25 @@ internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary
     private readonly List<string[]> _states = [];
     private readonly Dictionary<string[], int> _numbers = new(StateComparer.Instance);
 
-    public CommitHistory Read(CommitId commit, IReadOnlyList<string> paths)
+    /// <param name="revisions">What the commits are reachable from, as arguments for git.</param>
+    /// <param name="digits">Digits in a commit's name.</param>
+    /// <param name="paths">Paths from the root, the nearest version file first.</param>
+    public CommitHistory Read(string[] revisions, int digits, IReadOnlyList<string> paths)
     {
-        var reading = Task.Run(() => ReadChanges(commit, paths));
-        var graph = GraphReader.Read(git, commit, boundary);
+        var reading = Task.Run(() => ReadChanges(revisions, paths));
+        var graph = GraphReader.Read(git, revisions, digits, boundary);
         var states = NumberStates(graph, reading.GetAwaiter().GetResult(), paths);
         var blobs = ReadBlobs([.. _states.SelectMany(state => state).Where(blob => blob != NoBlob).Distinct()]);
         return new(graph, ImmutableCollectionsMarshal.AsImmutableArray(states), [.. _states.Select(state => FileSet(state, paths, blobs))]);
     }
 
     /// <summary>For each commit that differs from its first parent at these paths: the path and what is there now.</summary>
-    private Dictionary<string, List<(string Path, string Blob)>> ReadChanges(CommitId commit, IReadOnlyList<string> paths)
+    private Dictionary<string, List<(string Path, string Blob)>> ReadChanges(string[] revisions, IReadOnlyList<string> paths)
     {
         string[] arguments =
         [
             "log", "-z", "--format=%H", "--raw", "--no-abbrev", "--no-renames", "--full-history", "--diff-merges=first-parent",
-            "--end-of-options", commit.Hash, "--", .. paths.Select(path => $":(top,literal){path}"),
+            .. revisions, "--", .. paths.Select(path => $":(top,literal){path}"),
         ];
 
         var changes = new Dictionary<string, List<(string Path, string Blob)>>();

@@ -44,6 +44,7 @@ internal static class VersionCommand
             ("dotnet release version --project src/Api", "of a project with a version.json of its own"))
         {
             commit, project, get, isPublic,
+            VersionCommitsCommand.Create(common, terminal),
         };
 
         command.SetAction(parsed =>

@@ -32,7 +32,7 @@ internal static class VersionCalculator
         }
 
         // No commit stands for an edit yet, so counting has not begun.
-        var height = edited ? 0 : HeightEngine.Count(facts.History, facts.Answers, options.Version);
+        var height = edited ? 0 : facts.KnownHeight ?? HeightEngine.Count(facts.History, facts.Answers, options.Version);
         var building = BuildingRef.Decide(facts.Head, facts.Ci);
 
         return new VersionSnapshot
@@ -59,7 +59,7 @@ internal static class VersionCalculator
 
         return options.Version.HeightPosition switch
         {
-            HeightPosition.Build => new(written.Major, written.Minor, Checked(placed), Math.Min(HighestNumber, First16Bits(commit))),
+            HeightPosition.Build => new(written.Major, written.Minor, Checked(placed), First16Bits(commit)),
             HeightPosition.Revision => new(written.Major, written.Minor, written.Build, Checked(placed)),
             _ => written,
         };
@@ -72,7 +72,8 @@ internal static class VersionCalculator
         _ => placed,
     };
 
-    private static int First16Bits(CommitId commit) => int.Parse(commit.Hash.AsSpan(0, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    /// <summary>The number that stands for a commit in a version.</summary>
+    public static int First16Bits(CommitId commit) => Math.Min(HighestNumber, int.Parse(commit.Hash.AsSpan(0, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     private static Diagnostic NoVersion(VersionFacts facts)
     {

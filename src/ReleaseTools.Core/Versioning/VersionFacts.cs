@@ -18,6 +18,9 @@ internal sealed record VersionFacts
     /// <summary>The answers to <see cref="VersionQuestions"/>; without questions, without answers.</summary>
     public VersionAnswers Answers { get; init; } = VersionAnswers.None;
 
+    /// <summary>The version height where it is known without counting, as in an archive of a tagged commit; null has it counted.</summary>
+    public int? KnownHeight { get; init; }
+
     /// <summary>What CI says, or null where no CI host is known.</summary>
     public CiWord? Ci { get; init; }
 
