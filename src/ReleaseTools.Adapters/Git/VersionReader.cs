@@ -17,15 +17,19 @@ internal static class VersionReader
     public static VersionSnapshot Read(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null) =>
         VersionCalculator.Compute(Observe(repository, commit, publicRelease, ci));
 
-    public static VersionFacts Observe(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null)
+    public static VersionFacts Observe(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null) =>
+        Observe(repository, repository.Prefix.TrimEnd('/'), commit, publicRelease, ci);
+
+    /// <summary>Of a folder named from the root, which need not be on disk.</summary>
+    public static VersionFacts Observe(GitRepository repository, string folder, string? commit, bool? publicRelease, CiWord? ci)
     {
-        ImmutableArray<string> paths = [.. VersionFilePlaces.For(repository.Prefix.TrimEnd('/'))];
+        ImmutableArray<string> paths = [.. VersionFilePlaces.For(folder)];
         var head = repository.ReadHead(commit);
         var history = repository.ReadHistory(head.Id, paths);
 
         var facts = new VersionFacts
         {
-            Folder = repository.Git.Directory,
+            Folder = Path.GetFullPath(folder, repository.Root),
             Head = head,
             History = history,
             WorkingFiles = head.IsCheckedOut ? WorkingFiles(repository, paths, history.FilesOf(0)) : new([]),
@@ -35,6 +39,10 @@ internal static class VersionReader
 
         return facts with { Answers = Answer(repository, VersionQuestions.From(facts), head.Id) };
     }
+
+    /// <summary>Those of these files that are there, paths going from the root.</summary>
+    public static VersionFileSet FilesIn(string root, IEnumerable<string> paths) =>
+        new([.. paths.Select(path => (path, file: Path.Combine(root, path))).Where(place => File.Exists(place.file)).Select(place => new VersionFileText(place.path, ReadFile(place.path, place.file)))]);
 
     private static VersionAnswers Answer(GitRepository repository, VersionQuestions questions, CommitId commit) =>
         questions is { Filters: [], ShortestId: 0 }
