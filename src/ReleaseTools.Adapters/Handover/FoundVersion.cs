@@ -27,7 +27,12 @@ internal sealed record FoundVersion(VersionForms Forms, Lazy<string> Source, Imm
         }
         catch (ReleaseException stop) when (commit is null && stop.Diagnostics.All(HandoverDiagnostics.KeepsGitAway))
         {
-            return InsteadOfGit(folder, publicRelease, stop.Diagnostics[0]) ?? throw new ReleaseException(stop.Diagnostics);
+            if (InsteadOfGit(folder, publicRelease, stop.Diagnostics[0]) is { } handed)
+            {
+                return handed;
+            }
+
+            throw;
         }
     }
 

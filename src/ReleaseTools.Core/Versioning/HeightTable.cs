@@ -1,4 +1,3 @@
-using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
 
 namespace ReleaseTools.Versioning;
@@ -8,7 +7,7 @@ namespace ReleaseTools.Versioning;
 /// on a path to another all count towards each other's versions (<see cref="VersionSpec.CountsTowards"/> compares one key, so it sorts
 /// versions into groups), and so a parent's own height is the height it adds.
 /// </summary>
-/// <param name="history">All commits.</param>
+/// <param name="history">All commits, none of them cut off.</param>
 /// <param name="states">For each state of the version files what it says; null where its commits are not asked for.</param>
 /// <param name="answers">Which commits count under which path filters.</param>
 internal sealed class HeightTable(CommitHistory history, VersionOptions?[] states, VersionAnswers answers)
@@ -18,7 +17,6 @@ internal sealed class HeightTable(CommitHistory history, VersionOptions?[] state
     private readonly int[] _groups = Group(states);
     private readonly int[] _heights = [.. Enumerable.Repeat(NotCounted, history.Graph.Count)];
 
-    /// <exception cref="ReleaseException">RT1073: the clone is too shallow to count.</exception>
     public int HeightOf(int commit)
     {
         var open = new Stack<int>([commit]);
@@ -45,11 +43,6 @@ internal sealed class HeightTable(CommitHistory history, VersionOptions?[] state
     private bool OpenParents(int commit, Stack<int> open, out int highest)
     {
         highest = 0;
-
-        if (history.Graph.IsCut(commit))
-        {
-            throw new ReleaseException(LookupDiagnostics.CutHistory(history.Graph.Id(commit)));
-        }
 
         var before = open.Count;
 
