@@ -20,7 +20,7 @@ internal static class VersionCommitsCommand
         var command = new ExampleCommand(
             "commits",
             "Print the commits that make a version, of all that HEAD, a branch or a tag leads to; exit 1 where none does.",
-            ("dotnet release version commits 1.4.7.30617", "the file version of a crash report"),
+            ("dotnet release version commits 1.4.7.30578", "the file version of a crash report"),
             ("dotnet release version commits 1.4.7-beta.g77729c063a", "a package's version"),
             ("git show $(dotnet release version commits 1.4.7 --quiet)", "what is it?"))
         {

@@ -15,7 +15,7 @@ internal static class LookupDiagnostics
         "RT1072",
         Severity.Error,
         ExitCode.Usage,
-        $"'{version}' is not a version. Write two to four numbers and what follows them, as in '1.4.7', '1.4.7.30617' or '1.4.7-beta.g77729c063a'.");
+        $"'{version}' is not a version. Write two to four numbers and what follows them, as in '1.4.7', '1.4.7.30578' or '1.4.7-beta.g77729c063a'.");
 
     public static Diagnostic CutHistory(CommitId boundary) => new(
         "RT1073",
