@@ -1,5 +1,5 @@
 using ReleaseTools.Adapters.Git;
-using ReleaseTools.Git;
+using ReleaseTools.Adapters.Handover;
 
 namespace ReleaseTools.MSBuild;
 
@@ -12,6 +12,8 @@ internal sealed record BuildCommit(string Hash, DateTimeOffset Date, string Sour
     public static BuildCommit Read(GitRepository repository)
     {
         var head = repository.ReadHead();
-        return new(head.Id.Hash, head.CommitDate, RemoteUrl.ToHttps(repository.FindRemote("origin") ?? ""));
+        return new(head.Id.Hash, head.CommitDate, FoundVersion.SourceOf(repository));
     }
+
+    public static BuildCommit Of(HandedVersion handed) => new(handed.Commit.Hash, handed.CommitDate, handed.Source);
 }

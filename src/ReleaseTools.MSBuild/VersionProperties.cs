@@ -5,8 +5,8 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using ReleaseTools.Images;
-using ReleaseTools.Versioning;
+using ReleaseTools.Adapters.Handover;
+using ReleaseTools.Handover;
 
 namespace ReleaseTools.MSBuild;
 
@@ -19,10 +19,11 @@ internal static class VersionProperties
     /// <summary>Characters that mean something to MSBuild in a value.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create("%*?@$();'");
 
-    private static readonly FrozenDictionary<string, Func<VersionSnapshot, object?>> Forms = VersionFields.All.ToFrozenDictionary(field => field.Name, field => field.Read);
+    private static readonly FrozenDictionary<string, Func<VersionForms, object?>> Forms =
+        VersionForms.Names.ToFrozenDictionary<string, string, Func<VersionForms, object?>>(name => name, name => version => version[name]);
 
     /// <summary>The property, and the form of the version it holds.</summary>
-    private static readonly ImmutableArray<(string Property, Func<VersionSnapshot, object?> Read)> OfSnapshot =
+    private static readonly ImmutableArray<(string Property, Func<VersionForms, object?> Read)> OfForms =
     [
         ("_ReleaseToolsVersion", Forms["NuGetPackageVersion"]),
         ("_ReleaseToolsAssemblyVersion", Forms["AssemblyVersion"]),
@@ -33,7 +34,7 @@ internal static class VersionProperties
         ("BuildingRef", Forms["BuildingRef"]),
         ("BuildNumber", Forms["BuildNumber"]),
         ("BuildVersion", Forms["Version"]),
-        ("BuildVersion3Components", version => $"{version.MajorMinorVersion}.{Text(version.BuildNumber)}"),
+        ("BuildVersion3Components", version => $"{version["MajorMinorVersion"]}.{Text(version["BuildNumber"])}"),
         ("BuildVersionNumberComponent", Forms["BuildNumber"]),
         ("BuildVersionSimple", Forms["SimpleVersion"]),
         ("ChocolateyPackageVersion", Forms["ChocolateyPackageVersion"]),
@@ -51,11 +52,11 @@ internal static class VersionProperties
         ("SemVerBuildSuffix", Forms["BuildMetadataFragment"]),
     ];
 
-    public static IEnumerable<(string Name, string Value)> Of(BuildVersion version) =>
+    public static IEnumerable<(string Name, string Value)> Of(FoundVersion version) =>
     [
-        .. OfSnapshot.Select(property => (property.Property, Escape(Text(property.Read(version.Snapshot))))),
-        .. OfArtefacts(version.Snapshot.SemVer2, ImageTags.For(version.Snapshot)),
-        .. OfCommit(version.Snapshot.GitCommitId, version.Snapshot.GitCommitDate, version.Source),
+        .. OfForms.Select(property => (property.Property, Escape(Text(property.Read(version.Forms))))),
+        .. OfArtefacts(Text(version.Forms["SemVer2"]), version.Forms.ImageTags),
+        .. OfCommit(Text(version.Forms["GitCommitId"]), (DateTimeOffset?)version.Forms["GitCommitDate"], version.Source.Value),
     ];
 
     /// <summary>Of a version that was not computed: the SDK derives the assembly's from it, and images get no floating tag.</summary>
@@ -82,7 +83,7 @@ internal static class VersionProperties
 
     private static IEnumerable<(string Name, string Value)> OfCommit(string hash, DateTimeOffset? date, string source) =>
     [
-        ("_ReleaseToolsCommit", hash),
+        ("_ReleaseToolsCommit", Escape(hash)),
         ("_ReleaseToolsCommitDate", date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? ""),
         ("_ReleaseToolsSource", Escape(source)),
     ];

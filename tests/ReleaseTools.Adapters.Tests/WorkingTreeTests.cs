@@ -43,6 +43,40 @@ public sealed class WorkingTreeTests
     }
 
     [TestMethod]
+    [DataRow("--quiet")]
+    [DataRow("--separate-git-dir=elsewhere.git")]
+    public void The_files_tell_which_commit_is_checked_out(string option)
+    {
+        using var repository = new TempRepository(option);
+        var tree = WorkingTree.Find(repository.Path)!;
+        Assert.IsNull(tree.ReadHead(), "no commit yet");
+
+        var first = repository.Commit("feat: begin");
+        Assert.AreEqual(first, tree.ReadHead()?.Hash);
+
+        repository.Git("pack-refs", "--all");
+        Assert.AreEqual(first, tree.ReadHead()?.Hash, "packed");
+
+        var second = repository.Commit("fix: go on");
+        Assert.AreEqual(second, tree.ReadHead()?.Hash, "loose over packed");
+
+        repository.Git("switch", "--quiet", "--detach", "HEAD~1");
+        Assert.AreEqual(first, tree.ReadHead()?.Hash, "no branch");
+
+        repository.Git("worktree", "add", "--quiet", "-b", "topic", "../linked", second);
+        Assert.AreEqual(second, WorkingTree.Find(Path.Combine(repository.Path, "../linked"))!.ReadHead()?.Hash, "a linked working tree");
+    }
+
+    [TestMethod]
+    public void A_git_folder_that_went_missing_tells_nothing()
+    {
+        using var folder = new TempFolder();
+        folder.Write(".git", "gitdir: /nowhere/at/all\n");
+
+        Assert.IsNull(WorkingTree.Find(folder.Path)!.ReadHead());
+    }
+
+    [TestMethod]
     public void A_linked_working_tree_has_a_stamp_of_its_own()
     {
         using var repository = new TempRepository();

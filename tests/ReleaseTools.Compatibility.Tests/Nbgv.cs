@@ -15,6 +15,12 @@ internal static class Nbgv
     public static JsonObject? TryGetVersion(TempRepository repository, string folder) =>
         Run(repository, folder) is { ExitCode: 0 } run ? JsonNode.Parse(run.Output)!.AsObject() : null;
 
-    private static ProgramRun Run(TempRepository repository, string folder) =>
-        ProgramRun.Run(folder, repository.Environment(), "dotnet", Peer.Require(Program), "get-version", "--format", "json");
+    /// <summary>The hashes of the commits that make a version of numbers.</summary>
+    public static string[] GetCommits(TempRepository repository, string version) =>
+        Ask(repository, repository.Path, "get-commits", "--quiet", version).Expect().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static ProgramRun Run(TempRepository repository, string folder) => Ask(repository, folder, "get-version", "--format", "json");
+
+    private static ProgramRun Ask(TempRepository repository, string folder, params string[] arguments) =>
+        ProgramRun.Run(folder, repository.Environment(), "dotnet", [Peer.Require(Program), .. arguments]);
 }

@@ -82,7 +82,7 @@ public sealed class NbgvDifferentialTests
         }
     }
 
-    private static void Write(RandomHistory history, TempRepository repository)
+    internal static void Write(RandomHistory history, TempRepository repository)
     {
         new GitProcess(repository.Path).Ask(history.ToFastImport(), ["fast-import", "--quiet"]);
         repository.Git(history.IsDetached ? ["checkout", "--quiet", "--detach", "main"] : ["reset", "--quiet", "--hard", "main"]);

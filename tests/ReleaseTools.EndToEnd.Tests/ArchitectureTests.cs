@@ -15,6 +15,7 @@ public sealed class ArchitectureTests
         ("Text", ["Diagnostics"]),
         ("Versioning", ["Git", "Text", "Diagnostics"]),
         ("Images", ["Versioning"]),
+        ("Handover", ["Images", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Commits", ["Text", "Diagnostics"]),
         ("Stamping", ["Text", "Diagnostics"]),
         ("Changelog", ["Commits", "Git", "Text"]),

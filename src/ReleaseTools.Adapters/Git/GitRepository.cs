@@ -15,6 +15,8 @@ internal sealed class GitRepository
     /// <summary>A repository without commits answers the first three and fails at the rest.</summary>
     private static readonly string[] Questions = ["--show-prefix", "--is-shallow-repository", "--git-path", "shallow", "HEAD", "--symbolic-full-name", "HEAD", $"--glob={Replacements}*"];
 
+    private static readonly string[] Everything = [CommitRange.Head, "--branches", "--tags", "--remotes"];
+
     private const int SureAnswers = 3;
     private const string Replacements = "refs/replace/";
 
@@ -118,6 +120,10 @@ internal sealed class GitRepository
     public CommitHistory ReadHistory(CommitId commit, IReadOnlyList<string> paths) =>
         new HistoryReader(Git, Boundary(), FindStoredGraph(commit)).Read(commit, paths);
 
+    /// <summary>As <see cref="ReadHistory"/>, of everything that HEAD, a branch or a tag leads to.</summary>
+    public CommitHistory ReadWholeHistory(IReadOnlyList<string> paths) =>
+        new HistoryReader(Git, Boundary(), stored: null).Read(Everything, Resolve(CommitRange.Head).Hash.Length, paths);
+
     /// <summary>What a commit holds at these paths from the root, in their order. What is no regular file is left out.</summary>
     /// <exception cref="ReleaseException">RT3001: a file is not text.</exception>
     public VersionFileSet ReadFiles(CommitId commit, IEnumerable<string> paths)
@@ -132,7 +138,7 @@ internal sealed class GitRepository
 
     /// <summary>The commits reachable from one, and how they hang together.</summary>
     public CommitGraph ReadGraph(CommitId commit) =>
-        FindStoredGraph(commit) is { } stored ? StoredWalk.Read(Git, commit, stored).Graph : GraphReader.Read(Git, commit, Boundary());
+        FindStoredGraph(commit) is { } stored ? StoredWalk.Read(Git, commit, stored).Graph : GraphReader.Read(Git, ["--end-of-options", commit.Hash], commit.Hash.Length, Boundary());
 
     /// <summary>All tags that name a commit, in the order of their names.</summary>
     /// <exception cref="ReleaseException">RT1004: git cannot say.</exception>
@@ -177,15 +183,19 @@ internal sealed class GitRepository
     /// <param name="commit">Where history begins.</param>
     /// <param name="filters">What a commit must touch.</param>
     /// <param name="since">A commit at which, with all before it, history ends; null for the whole of it.</param>
-    public FrozenSet<CommitId> FindRelevant(CommitId commit, PathFilterList filters, CommitId? since = null)
+    public FrozenSet<CommitId> FindRelevant(CommitId commit, PathFilterList filters, CommitId? since = null) =>
+        FindRelevant(since is { } end ? ["--end-of-options", commit.Hash, "^" + end.Hash] : ["--end-of-options", commit.Hash], filters);
+
+    /// <summary>As <see cref="FindRelevant(CommitId, PathFilterList, CommitId?)"/>, of everything that HEAD, a branch or a tag leads to.</summary>
+    public FrozenSet<CommitId> FindRelevant(PathFilterList filters) => FindRelevant(Everything, filters);
+
+    private FrozenSet<CommitId> FindRelevant(string[] revisions, PathFilterList filters)
     {
         var magic = IgnoresCase() ? "top,literal,icase" : "top,literal";
         var included = filters.Filters.Where(filter => !filter.IsExclude).Select(filter => filter.Path.Length == 0 ? ":(top)" : $":({magic}){filter.Path}").DefaultIfEmpty(":(top)");
         var excluded = filters.Filters.Where(filter => filter is { IsExclude: true, Path: not "" }).Select(filter => $":({magic},exclude){filter.Path}");
 
-        string[] commits = since is { } end ? [commit.Hash, "^" + end.Hash] : [commit.Hash];
-
-        return Git.Output(["rev-list", "--full-history", "--end-of-options", .. commits, "--", .. included, .. excluded])
+        return Git.Output(["rev-list", "--full-history", .. revisions, "--", .. included, .. excluded])
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(hash => new CommitId(hash))
             .ToFrozenSet();
@@ -214,6 +224,9 @@ internal sealed class GitRepository
         var answer = Git.Ask("remote", "get-url", "--end-of-options", name);
         return answer.ExitCode == 0 ? answer.Output.TrimEnd('\n') : null;
     }
+
+    /// <summary>Whether git would add this file if told to add everything; not where it lies outside the working tree.</summary>
+    public bool WouldAdd(string file) => Git.Ask("check-ignore", "--quiet", "--end-of-options", file).ExitCode == 1;
 
     /// <summary>The commit a branch, a tag or a hash names.</summary>
     /// <exception cref="ReleaseException">RT1005: there is no such commit. RT1010: there is no commit at all.</exception>

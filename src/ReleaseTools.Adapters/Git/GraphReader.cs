@@ -7,10 +7,14 @@ internal static class GraphReader
 {
     private const int LineBuffer = 64 * 1024;
 
-    public static CommitGraph Read(GitProcess git, CommitId commit, IEnumerable<CommitId> boundary)
+    /// <param name="git">Where to ask.</param>
+    /// <param name="revisions">What the commits are reachable from, as arguments for git.</param>
+    /// <param name="digits">Digits in a commit's name.</param>
+    /// <param name="boundary">The commits at which a shallow clone is cut off.</param>
+    public static CommitGraph Read(GitProcess git, string[] revisions, int digits, IEnumerable<CommitId> boundary)
     {
-        var builder = new CommitGraph.Builder(commit.Hash.Length / 2);
-        git.Read(output => Take(output, builder, commit.Hash.Length), "rev-list", "--parents", "--end-of-options", commit.Hash, "--");
+        var builder = new CommitGraph.Builder(digits / 2);
+        git.Read(output => Take(output, builder, digits), ["rev-list", "--parents", .. revisions, "--"]);
         return builder.Build(boundary);
     }
 

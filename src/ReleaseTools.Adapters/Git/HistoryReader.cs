@@ -25,36 +25,51 @@ internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary
     private readonly List<string[]> _states = [];
     private readonly Dictionary<string[], int> _numbers = new(StateComparer.Instance);
 
+    /// <param name="commit">Where history begins.</param>
+    /// <param name="paths">Paths from the root, the nearest version file first.</param>
     public CommitHistory Read(CommitId commit, IReadOnlyList<string> paths)
     {
-        CommitGraph graph;
-        Dictionary<string, List<(string Path, string Blob)>> changes;
-
-        if (stored?.FindChanges(paths) is { } mayChange)
+        if (stored is null)
         {
-            var walk = StoredWalk.Read(git, commit, stored);
-            graph = walk.Graph;
-            changes = ReadChanges(walk.Choose(mayChange), "--no-walk=unsorted", "--stdin", paths);
-        }
-        else
-        {
-            var reading = Task.Run(() => ReadChanges(input: null, "--end-of-options", commit.Hash, paths));
-            graph = stored is null ? GraphReader.Read(git, commit, boundary) : StoredWalk.Read(git, commit, stored).Graph;
-            changes = reading.GetAwaiter().GetResult();
+            return Read(["--end-of-options", commit.Hash], commit.Hash.Length, paths);
         }
 
+        if (stored.FindChanges(paths) is not { } mayChange)
+        {
+            return Read(() => StoredWalk.Read(git, commit, stored).Graph, ["--end-of-options", commit.Hash], paths);
+        }
+
+        var walk = StoredWalk.Read(git, commit, stored);
+        return Assemble(walk.Graph, ReadChanges(walk.Choose(mayChange), ["--no-walk=unsorted", "--stdin"], paths), paths);
+    }
+
+    /// <param name="revisions">What the commits are reachable from, as arguments for git.</param>
+    /// <param name="digits">Digits in a commit's name.</param>
+    /// <param name="paths">Paths from the root, the nearest version file first.</param>
+    public CommitHistory Read(string[] revisions, int digits, IReadOnlyList<string> paths) =>
+        Read(() => GraphReader.Read(git, revisions, digits, boundary), revisions, paths);
+
+    private CommitHistory Read(Func<CommitGraph> readGraph, string[] revisions, IReadOnlyList<string> paths)
+    {
+        var reading = Task.Run(() => ReadChanges(input: null, revisions, paths));
+        var graph = readGraph();
+        return Assemble(graph, reading.GetAwaiter().GetResult(), paths);
+    }
+
+    private CommitHistory Assemble(CommitGraph graph, Dictionary<string, List<(string Path, string Blob)>> changes, IReadOnlyList<string> paths)
+    {
         var states = NumberStates(graph, changes, paths);
         var blobs = ReadBlobs([.. _states.SelectMany(state => state).Where(blob => blob != NoBlob).Distinct()]);
         return new(graph, ImmutableCollectionsMarshal.AsImmutableArray(states), [.. _states.Select(state => FileSet(state, paths, blobs))]);
     }
 
     /// <summary>For each commit that differs from its first parent at these paths: the path and what is there now.</summary>
-    private Dictionary<string, List<(string Path, string Blob)>> ReadChanges(string? input, string option, string commits, IReadOnlyList<string> paths)
+    private Dictionary<string, List<(string Path, string Blob)>> ReadChanges(string? input, string[] revisions, IReadOnlyList<string> paths)
     {
         string[] arguments =
         [
             "log", "-z", "--format=%H", "--raw", "--no-abbrev", "--no-renames", "--full-history", "--diff-merges=first-parent",
-            option, commits, "--", .. paths.Select(path => $":(top,literal){path}"),
+            .. revisions, "--", .. paths.Select(path => $":(top,literal){path}"),
         ];
 
         var changes = new Dictionary<string, List<(string Path, string Blob)>>();

@@ -1,3 +1,5 @@
+using ReleaseTools.Diagnostics;
+
 namespace ReleaseTools.Adapters.Git;
 
 /// <summary>Which folder's version file each project of a working tree follows: projects that follow the same one share one version.</summary>
@@ -16,8 +18,7 @@ internal sealed class VersionFolders
     {
         // With the tree of HEAD: a file deleted since still holds for the commit.
         string[] arguments = ["ls-files", "-z", "--cached", "--with-tree=HEAD", "--", .. VersionFilePlaces.Names.Select(name => $":(top,glob)**/{name}")];
-        var answer = new GitProcess(root).Ask(arguments);
-        return new(root, answer.ExitCode == 0 ? answer.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries) : []);
+        return new(root, Ask(root, arguments) is { ExitCode: 0 } answer ? answer.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries) : []);
     }
 
     /// <summary>The nearest folder from the given one upwards that has a version file, on disk or in the commit; the root where none has.</summary>
@@ -26,6 +27,19 @@ internal sealed class VersionFolders
 
     /// <summary>Where files may stand that say something about a folder's version.</summary>
     public IEnumerable<string> FilesFor(string folder) => VersionFilePlaces.For(Relative(folder)).Select(Absolute);
+
+    /// <summary>Null where there is no git: then those on disk are all that is known.</summary>
+    private static GitAnswer? Ask(string root, string[] arguments)
+    {
+        try
+        {
+            return new GitProcess(root).Ask(arguments);
+        }
+        catch (ReleaseException)
+        {
+            return null;
+        }
+    }
 
     private bool Has(string path) => _committed.Contains(path) || File.Exists(Absolute(path));
 

@@ -14,15 +14,19 @@ internal static class VersionReader
     /// <param name="commit">What to look at; null for what is checked out.</param>
     /// <param name="publicRelease">The user's word on it, or null.</param>
     /// <param name="ci">What CI says, or null.</param>
-    public static VersionSnapshot Read(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null)
+    public static VersionSnapshot Read(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null) =>
+        Read(repository, FolderOf(repository), commit, publicRelease, ci);
+
+    /// <summary>Of a folder named from the root, which need not be on disk.</summary>
+    public static VersionSnapshot Read(GitRepository repository, string folder, string? commit, bool? publicRelease, CiWord? ci)
     {
-        var paths = PathsFor(repository);
+        ImmutableArray<string> paths = [.. VersionFilePlaces.For(folder)];
         var head = repository.ReadHead(commit);
         var cache = repository.FindCache();
 
         if (cache?.Find(head.Id, paths) is { } counted && (counted.IgnoresCase is null || counted.IgnoresCase == repository.IgnoresCase()))
         {
-            var known = Answered(repository, Look(repository, head, paths, counted.Files, publicRelease, ci) with { KnownHeight = counted.Height });
+            var known = Answered(repository, Look(repository, folder, head, counted.Files, publicRelease, ci) with { KnownHeight = counted.Height });
 
             // Tags come and go without a commit: what is counted from them is never kept.
             if (!VersionQuestions.From(known).WantsTags)
@@ -31,7 +35,7 @@ internal static class VersionReader
             }
         }
 
-        var facts = WithHistory(repository, head, paths, publicRelease, ci);
+        var facts = WithHistory(repository, folder, head, publicRelease, ci);
         var version = VersionCalculator.Compute(facts);
 
         // What is not counted, as where the version file was edited, has height 0.
@@ -45,7 +49,15 @@ internal static class VersionReader
 
     /// <summary>As <see cref="Read"/> sees it, with the whole history, whatever was counted before.</summary>
     public static VersionFacts Observe(GitRepository repository, string? commit = null, bool? publicRelease = null, CiWord? ci = null) =>
-        WithHistory(repository, repository.ReadHead(commit), PathsFor(repository), publicRelease, ci);
+        Observe(repository, FolderOf(repository), commit, publicRelease, ci);
+
+    /// <summary>Of a folder named from the root, which need not be on disk.</summary>
+    public static VersionFacts Observe(GitRepository repository, string folder, string? commit, bool? publicRelease, CiWord? ci) =>
+        WithHistory(repository, folder, repository.ReadHead(commit), publicRelease, ci);
+
+    /// <summary>The facts with the answers to what they ask.</summary>
+    public static VersionFacts Answered(GitRepository repository, VersionFacts facts) =>
+        facts with { Answers = Answer(repository, VersionQuestions.From(facts), facts.Head.Id) };
 
     /// <summary>The settings at a commit, without its history: those on disk where it is checked out. Null where there is no version file.</summary>
     /// <exception cref="ReleaseException">RT20…: a version file is wrong.</exception>
@@ -54,26 +66,25 @@ internal static class VersionReader
     /// <summary>The version files on disk.</summary>
     public static VersionFileSet ReadWorkingFiles(GitRepository repository) => WorkingFiles(repository, PathsFor(repository), new([]));
 
-    private static ImmutableArray<string> PathsFor(GitRepository repository) => [.. VersionFilePlaces.For(repository.Prefix.TrimEnd('/'))];
+    private static string FolderOf(GitRepository repository) => repository.Prefix.TrimEnd('/');
 
-    private static VersionFacts WithHistory(GitRepository repository, HeadFacts head, ImmutableArray<string> paths, bool? publicRelease, CiWord? ci)
+    private static ImmutableArray<string> PathsFor(GitRepository repository) => [.. VersionFilePlaces.For(FolderOf(repository))];
+
+    private static VersionFacts WithHistory(GitRepository repository, string folder, HeadFacts head, bool? publicRelease, CiWord? ci)
     {
-        var history = repository.ReadHistory(head.Id, paths);
-        return Answered(repository, Look(repository, head, paths, history.FilesOf(0), publicRelease, ci) with { History = history });
+        var history = repository.ReadHistory(head.Id, [.. VersionFilePlaces.For(folder)]);
+        return Answered(repository, Look(repository, folder, head, history.FilesOf(0), publicRelease, ci) with { History = history });
     }
 
-    private static VersionFacts Look(GitRepository repository, HeadFacts head, ImmutableArray<string> paths, VersionFileSet committed, bool? publicRelease, CiWord? ci) => new()
+    private static VersionFacts Look(GitRepository repository, string folder, HeadFacts head, VersionFileSet committed, bool? publicRelease, CiWord? ci) => new()
     {
-        Folder = repository.Git.Directory,
+        Folder = Path.GetFullPath(folder, repository.Root),
         Head = head,
         CommittedFiles = committed,
-        WorkingFiles = head.IsCheckedOut ? WorkingFiles(repository, paths, committed) : new([]),
+        WorkingFiles = head.IsCheckedOut ? WorkingFiles(repository, [.. VersionFilePlaces.For(folder)], committed) : new([]),
         PublicRelease = publicRelease,
         Ci = ci,
     };
-
-    private static VersionFacts Answered(GitRepository repository, VersionFacts facts) =>
-        facts with { Answers = Answer(repository, VersionQuestions.From(facts), facts.Head.Id) };
 
     private static VersionFileSet ReadFiles(GitRepository repository, HeadFacts head)
     {
@@ -81,6 +92,10 @@ internal static class VersionReader
         var committed = repository.ReadFiles(head.Id, paths);
         return head.IsCheckedOut ? WorkingFiles(repository, paths, committed) : committed;
     }
+
+    /// <summary>Those of these files that are there, paths going from the root.</summary>
+    public static VersionFileSet FilesIn(string root, IEnumerable<string> paths) =>
+        new([.. paths.Select(path => (path, file: Path.Combine(root, path))).Where(place => File.Exists(place.file)).Select(place => new VersionFileText(place.path, ReadFile(place.path, place.file)))]);
 
     private static VersionAnswers Answer(GitRepository repository, VersionQuestions questions, CommitId commit) =>
         questions is { Filters: [], ShortestId: 0, WantsTags: false }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReleaseTools.Git;
 
 namespace ReleaseTools.Adapters.Git;
 
@@ -8,6 +9,8 @@ namespace ReleaseTools.Adapters.Git;
 /// </summary>
 internal sealed class WorkingTree
 {
+    private const string Reference = "ref: ";
+
     private readonly string _gitFolder;
     private readonly string _commonFolder;
 
@@ -43,11 +46,26 @@ internal sealed class WorkingTree
         return null;
     }
 
+    /// <summary>The commit that is checked out; null where these files alone do not tell, as with references in reftables.</summary>
+    public CommitId? ReadHead()
+    {
+        var head = ReadText(Path.Combine(_gitFolder, "HEAD")).Trim();
+
+        if (head.StartsWith(Reference, StringComparison.Ordinal))
+        {
+            var name = head[Reference.Length..];
+            var packed = ReadText(Path.Combine(_commonFolder, "packed-refs")).Split('\n').Select(line => line.Trim().Split(' ')).FirstOrDefault(line => line.Length == 2 && line[1] == name);
+            head = ReadText(Path.Combine(_commonFolder, name)).Trim() is { Length: > 0 } loose ? loose : packed?[0] ?? "";
+        }
+
+        return head.Length >= 40 && head.All(char.IsAsciiHexDigitLower) ? new CommitId(head) : null;
+    }
+
     /// <summary>What is checked out, and the state of these files beside it.</summary>
     public string Stamp(params IEnumerable<string> files)
     {
         var head = ReadText(Path.Combine(_gitFolder, "HEAD")).Trim();
-        var reference = head.StartsWith("ref: ", StringComparison.Ordinal) ? ReadText(Path.Combine(_commonFolder, head[5..])).Trim() : "";
+        var reference = head.StartsWith(Reference, StringComparison.Ordinal) ? ReadText(Path.Combine(_commonFolder, head[Reference.Length..])).Trim() : "";
         string[] others = [Path.Combine(_commonFolder, "packed-refs"), Path.Combine(_gitFolder, "reftable", "tables.list"), Path.Combine(_commonFolder, "reftable", "tables.list"), Path.Combine(_commonFolder, "shallow")];
         return string.Join('\n', [head, reference, .. others.Concat(files).Select(Stamp), .. TagFolders().Select(StampFolder)]);
     }

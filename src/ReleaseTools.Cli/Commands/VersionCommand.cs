@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
-using ReleaseTools.Adapters.Git;
+using ReleaseTools.Adapters.Handover;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Diagnostics;
-using ReleaseTools.Images;
+using ReleaseTools.Handover;
 using ReleaseTools.Text;
-using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Cli.Commands;
 
@@ -18,22 +15,12 @@ internal static class VersionCommand
     private static readonly string[] Shown =
         ["SemVer2", "Version", "AssemblyVersion", "AssemblyInformationalVersion", "NuGetPackageVersion", "NpmPackageVersion", "VersionHeight", "PublicRelease", "ImageTags"];
 
-    /// <summary>Every form of the version, and what an image of it is called.</summary>
-    private static readonly ImmutableArray<(string Name, Func<VersionSnapshot, object?> Read)> Fields =
-        [.. VersionFields.All, ("ImageTags", version => ImageTags.For(version))];
-
     public static Command Create(CommonOptions common, Terminal terminal)
     {
         var commit = new Argument<string?>("COMMIT") { Description = "A branch, tag or hash; where it has the name of a command, as in refs/heads/next. Default: what is checked out, with its working copy.", Arity = ArgumentArity.ZeroOrOne };
         var project = new Option<string?>("--project") { Description = "The folder whose version is asked for. Default: the current folder, or --repo.", HelpName = "DIR" };
         var get = new Option<string?>("--get") { Description = "Print one form only, by its name in the JSON answer.", HelpName = "NAME" };
-        var isPublic = new Option<bool?>("--public-release")
-        {
-            Description = "Say whether this is a public release, instead of publicReleaseRefSpec.",
-            HelpName = "true|false",
-            Arity = ArgumentArity.ExactlyOne,
-            CustomParser = ReadTruth,
-        };
+        var isPublic = new PublicReleaseOption();
 
         var command = new ExampleCommand(
             "version",
@@ -46,21 +33,24 @@ internal static class VersionCommand
             commit, project, get, isPublic,
             VersionNextCommand.Create(common, terminal),
             VersionSetCommand.Create(common, terminal),
+            VersionPackCommand.Create(common, terminal),
+            VersionArchiveCommand.Create(common, terminal),
+            VersionCommitsCommand.Create(common, terminal),
         };
 
         command.SetAction(parsed =>
         {
             var folder = common.FolderOf(parsed, terminal);
-            var repository = GitRepository.Open(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder));
-            var version = VersionReader.Read(repository, parsed.GetValue(commit), parsed.GetValue(isPublic), terminal.Ci);
+            var found = FoundVersion.Read(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder), parsed.GetValue(commit), parsed.GetValue(isPublic), terminal.Ci);
+            var version = found.Forms;
 
             switch (parsed.GetValue(get), parsed.GetValue(common.Json))
             {
                 case ({ } name, false):
-                    terminal.Out.WriteLine(Say(Find(name)(version)));
+                    terminal.Out.WriteLine(Say(version[Find(name)]));
                     break;
                 case ({ } name, true):
-                    JsonAnswer.Write(terminal.Out, writer => JsonAnswer.WriteValue(writer, Find(name)(version)));
+                    JsonAnswer.Write(terminal.Out, writer => JsonAnswer.WriteValue(writer, version[Find(name)]));
                     break;
                 case (null, true):
                     WriteJson(terminal.Out, version);
@@ -71,43 +61,33 @@ internal static class VersionCommand
             }
 
             // Beside the answer, never in it.
-            return new Reporter(terminal, json: false).Report(version.Remarks);
+            return new Reporter(terminal, json: false).Report(found.Remarks);
         });
 
         return command;
     }
 
-    private static bool? ReadTruth(ArgumentResult result)
-    {
-        if (bool.TryParse(result.Tokens[0].Value, out var truth))
-        {
-            return truth;
-        }
+    /// <summary>The form's name as it is spelt.</summary>
+    private static string Find(string name) => VersionForms.Names
+        .FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ReleaseException(UsageDiagnostics.NoSuchField(name, Spelling.Nearest(name, VersionForms.Names)));
 
-        result.AddError($"'{result.Tokens[0].Value}' is neither true nor false");
-        return null;
-    }
-
-    private static Func<VersionSnapshot, object?> Find(string name) => Fields
-        .FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Read
-        ?? throw new ReleaseException(UsageDiagnostics.NoSuchField(name, Spelling.Nearest(name, Fields.Select(field => field.Name))));
-
-    private static void WriteJson(TextWriter output, VersionSnapshot version) => JsonAnswer.Write(output, writer =>
+    private static void WriteJson(TextWriter output, VersionForms version) => JsonAnswer.Write(output, writer =>
     {
         writer.WriteStartObject();
 
-        foreach (var (name, read) in Fields)
+        foreach (var name in VersionForms.Names)
         {
             writer.WritePropertyName(name);
-            JsonAnswer.WriteValue(writer, read(version));
+            JsonAnswer.WriteValue(writer, version[name]);
         }
 
         writer.WriteEndObject();
     });
 
-    private static void Show(Terminal terminal, VersionSnapshot version)
+    private static void Show(Terminal terminal, VersionForms version)
     {
-        var rows = Shown.Select(name => (name, Say(Find(name)(version)))).ToArray();
+        var rows = Shown.Select(name => (name, Say(version[name]))).ToArray();
 
         if (terminal.IsInteractive)
         {

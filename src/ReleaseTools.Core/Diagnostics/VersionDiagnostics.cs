@@ -14,7 +14,7 @@ internal static class VersionDiagnostics
 
     public static Diagnostic NoRepository(string folder) => World(
         "RT1002",
-        $"'{folder}' is in no git repository. Run this in a clone, or set the property ReleaseToolsFallbackVersion for a build without one.");
+        $"'{folder}' is in no git repository. Run this in a clone; for a build without one, run 'dotnet release version pack' before the files leave it, or set the property ReleaseToolsFallbackVersion.");
 
     public static Diagnostic GitRefuses(string folder, string words) => World(
         "RT1003",
@@ -52,8 +52,8 @@ internal static class VersionDiagnostics
         "RT1010",
         $"The repository at '{folder}' has no commits, so nothing has a version yet. Make the first one.");
 
-    /// <summary>Whether there is nothing to ask, no git or no repository, rather than something wrong with what there is.</summary>
-    public static bool SaysNothingToAsk(Diagnostic diagnostic) => diagnostic.Code is "RT1001" or "RT1002";
+    /// <summary>Whether there is nothing to ask, no git, no repository, no release tag on an archive, rather than something wrong with what there is.</summary>
+    public static bool SaysNothingToAsk(Diagnostic diagnostic) => diagnostic.Code is "RT1001" or "RT1002" or "RT1069";
 
     public static Diagnostic CiDisagrees(string host, string reference, string commit, CommitId head) => Warning(
         "RT1011",

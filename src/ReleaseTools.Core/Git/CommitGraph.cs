@@ -36,6 +36,9 @@ internal sealed class CommitGraph
     /// <summary>Whether this is the boundary of a shallow clone: the commit has parents that the clone does not hold.</summary>
     public bool IsCut(int commit) => _cuts.Contains(commit);
 
+    /// <summary>The first commit of the boundary of a shallow clone, or -1 where the clone is whole.</summary>
+    public int FirstCut => _cuts.Count == 0 ? CommitNames.Unknown : _cuts.Min();
+
     /// <summary>Takes in commits one by one, as a walk of git names them.</summary>
     /// <param name="nameLength">Bytes in a commit's name: 20, or 32 in a SHA-256 repository.</param>
     internal sealed class Builder(int nameLength)

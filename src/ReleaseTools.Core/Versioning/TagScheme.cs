@@ -29,9 +29,9 @@ internal static class TagScheme
         };
     }
 
-    /// <summary>The commits that count by the filters that are committed; null where all do.</summary>
+    /// <summary>The commits that count by the filters that are committed; null where all do, or none was asked about.</summary>
     private static FrozenSet<CommitId>? Relevant(VersionFacts facts) =>
-        VersionFiles.ReadOld(facts.CommittedFiles)?.PathFilters is { } filters ? facts.Answers.Relevant[filters] : null;
+        VersionFiles.ReadOld(facts.CommittedFiles)?.PathFilters is { } filters ? facts.Answers.Relevant.GetValueOrDefault(filters) : null;
 
     /// <summary>What is MinVer's answer and may still surprise.</summary>
     private static IEnumerable<Diagnostic> Remarks(VersionFacts facts, VersionOptions options, ImmutableArray<ReleaseTag> releases, TagFinding found)

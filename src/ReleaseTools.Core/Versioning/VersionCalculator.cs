@@ -94,7 +94,7 @@ internal static class VersionCalculator
 
         return options.Version.HeightPosition switch
         {
-            HeightPosition.Build => new(written.Major, written.Minor, Checked(placed), Math.Min(HighestNumber, First16Bits(commit))),
+            HeightPosition.Build => new(written.Major, written.Minor, Checked(placed), First16Bits(commit)),
             HeightPosition.Revision => new(written.Major, written.Minor, written.Build, Checked(placed)),
             _ => written,
         };
@@ -107,7 +107,8 @@ internal static class VersionCalculator
         _ => placed,
     };
 
-    private static int First16Bits(CommitId commit) => int.Parse(commit.Hash.AsSpan(0, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    /// <summary>The number that stands for a commit in a version.</summary>
+    public static int First16Bits(CommitId commit) => Math.Min(HighestNumber, int.Parse(commit.Hash.AsSpan(0, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     private static Diagnostic NoVersion(VersionFacts facts)
     {

@@ -16,7 +16,7 @@ internal sealed record VersionFacts
     /// <summary>Null where <see cref="KnownHeight"/> is enough.</summary>
     public CommitHistory? History { get; init; }
 
-    /// <summary>The version height where it was counted before.</summary>
+    /// <summary>The version height where it was counted before, or is told by the tag of an archived commit.</summary>
     public int? KnownHeight { get; init; }
 
     /// <summary>The version files on disk. They count only where <see cref="HeadFacts.IsCheckedOut"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NuGet.Versioning;
 
@@ -21,6 +22,9 @@ internal sealed partial record VersionSpec(Version Numbers, string Prerelease = 
         { Numbers.Revision: -1 } => HeightPosition.Revision,
         _ => HeightPosition.None,
     };
+
+    /// <summary>All four; those not written are 0.</summary>
+    public ImmutableArray<int> WholeNumbers => [Numbers.Major, Numbers.Minor, Math.Max(0, Numbers.Build), Math.Max(0, Numbers.Revision)];
 
     /// <summary>Reads a written version, or null where it is none (a missing minor, a leading zero, a number beyond 2^31).</summary>
     public static VersionSpec? Read(string text)

@@ -1,5 +1,7 @@
 using Microsoft.Build.Framework;
+using ReleaseTools.Adapters.Ci;
 using ReleaseTools.Adapters.Git;
+using ReleaseTools.Adapters.Handover;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
 using ReleaseTools.Versioning;
@@ -38,7 +40,7 @@ public sealed class GetReleaseVersion : ReleaseTask
 
         try
         {
-            return VersionProperties.OfText(GivenVersion, Commit(OpenTree()));
+            return VersionProperties.OfText(GivenVersion, Commit());
         }
         catch (ReleaseException stop)
         {
@@ -53,7 +55,7 @@ public sealed class GetReleaseVersion : ReleaseTask
 
         try
         {
-            return VersionProperties.Of(Version(OpenTree(), publicRelease));
+            return VersionProperties.Of(Version(publicRelease));
         }
         catch (ReleaseException stop) when (FallbackVersion.Length > 0 && stop.Diagnostics.All(VersionDiagnostics.SaysNothingToAsk))
         {
@@ -68,34 +70,42 @@ public sealed class GetReleaseVersion : ReleaseTask
         return true;
     }
 
-    private WorkingTree OpenTree()
+    private WorkingTree? OpenTree()
     {
-        var tree = WorkingTree.Find(ProjectFolder) ?? throw new ReleaseException(VersionDiagnostics.NoRepository(ProjectFolder));
-        PlacesFolder = tree.Root;
+        var tree = WorkingTree.Find(ProjectFolder);
+        PlacesFolder = tree?.Root ?? "";
         return tree;
     }
 
-    private BuildVersion Version(WorkingTree tree, bool? publicRelease)
+    private FoundVersion Version(bool? publicRelease)
     {
+        if (OpenTree() is not { } tree)
+        {
+            var why = VersionDiagnostics.NoRepository(ProjectFolder);
+            return FoundVersion.InsteadOfGit(ProjectFolder, publicRelease, why) ?? throw new ReleaseException(why);
+        }
+
         var folders = OncePerBuild((tree.Root, tree.Stamp()), () => VersionFolders.Look(tree.Root));
         var folder = folders.Of(ProjectFolder);
         return OncePerBuild((folder, tree.Stamp(folders.FilesFor(folder)), publicRelease), () => Compute(folder, publicRelease));
     }
 
-    private BuildVersion Compute(string folder, bool? publicRelease)
+    private FoundVersion Compute(string folder, bool? publicRelease)
     {
-        var version = BuildVersion.Read(folder, publicRelease);
+        var version = FoundVersion.Read(folder, commit: null, publicRelease, CiHosts.Listen(Environment.GetEnvironmentVariable));
 
         // Not warnings: many builds turn those into errors, and none of these is one.
-        foreach (var remark in version.Snapshot.Remarks)
+        foreach (var remark in version.Remarks)
         {
-            Log.LogMessage(MessageImportance.Normal, "{0}: {1}", remark.Code, HarmlessText.From(remark.Message));
+            Log.LogMessage(MessageImportance.High, "{0}: {1}", remark.Code, HarmlessText.From(remark.Message));
         }
 
         return version;
     }
 
-    private BuildCommit Commit(WorkingTree tree) => OncePerBuild((tree.Root, tree.Stamp()), () => BuildCommit.Read(GitRepository.Open(tree.Root)));
+    private BuildCommit? Commit() => OpenTree() is { } tree
+        ? OncePerBuild((tree.Root, tree.Stamp()), () => BuildCommit.Read(GitRepository.Open(tree.Root)))
+        : HandedVersion.Find(ProjectFolder) is { } handed ? BuildCommit.Of(handed) : null;
 
     private bool? ParsePublicRelease() => PublicRelease.Trim() switch
     {

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Git;
+
+namespace ReleaseTools.Versioning;
+
+/// <summary>
+/// Finds the commits of a history that make a version: by their height, or where versions come from tags by the release on them. Only
+/// commits whose version file could make it are counted at all.
+/// </summary>
+internal sealed class VersionLookup
+{
+    private readonly CommitHistory _history;
+    private readonly VersionQuery _query;
+
+    /// <summary>For each state of the version files what it says.</summary>
+    private readonly VersionOptions?[] _options;
+
+    /// <summary>The same, where its commits have a height by which they could make the version.</summary>
+    private readonly VersionOptions?[] _states;
+
+    /// <exception cref="ReleaseException">RT1073: the clone does not hold all of the history.</exception>
+    public VersionLookup(CommitHistory history, VersionQuery query)
+    {
+        if (history.Graph.FirstCut is >= 0 and var cut)
+        {
+            throw new ReleaseException(LookupDiagnostics.CutHistory(history.Graph.Id(cut)));
+        }
+
+        _history = history;
+        _query = query;
+        _options = [.. history.FileSets.Select(files => files.Files is [] ? VersionOptions.Default : VersionFiles.ReadOld(files))];
+        _states = [.. _options.Select(options => options is { Scheme: VersionScheme.Height } && query.MayComeFrom(options) ? options : null)];
+    }
+
+    /// <summary>The path filters by which commits must be judged before.</summary>
+    public ImmutableArray<PathFilterList> Filters => [.. _states.Select(options => options?.PathFilters).OfType<PathFilterList>().Distinct()];
+
+    /// <summary>In the history's order.</summary>
+    public IEnumerable<MadeVersion> Find(VersionAnswers answers)
+    {
+        var heights = new HeightTable(_history, _states, answers);
+        var tags = answers.Tags.ToLookup(tag => _history.Graph.Find(tag.Commit));
+
+        for (var commit = 0; commit < _history.Graph.Count; commit++)
+        {
+            if (Made(commit, heights, tags[commit]).FirstOrDefault(_query.Names) is { } made)
+            {
+                yield return made;
+            }
+        }
+    }
+
+    private IEnumerable<MadeVersion> Made(int commit, HeightTable heights, IEnumerable<GitTag> tags) => (_states[_history.States[commit]], _options[_history.States[commit]]) switch
+    {
+        ({ } counted, _) => MadeVersion.Of(_history.Graph.Id(commit), counted, HeightOf(heights, commit, counted)) is { } made ? [made] : [],
+        (_, { Scheme: VersionScheme.Tags } options) => ReleaseTag.Select(tags, options.Tags.Prefix).Select(release => MadeVersion.Of(release, options)),
+        _ => [],
+    };
+
+    private static int HeightOf(HeightTable heights, int commit, VersionOptions options) =>
+        options.Version!.HeightPosition == HeightPosition.None ? 0 : heights.HeightOf(commit);
+}
