@@ -23,6 +23,7 @@ internal static class TagScheme
             Prerelease = version.IsPrerelease ? "-" + version.Release : "",
             BuildMetadata = version.Metadata ?? "",
             Height = found.Height,
+            Commit = facts.Head.Id,
             ReleaseTag = found.Tag?.Name,
             IsReleased = found.IsOnStart,
             Remarks = [.. Remarks(facts, options, releases, found)],
