@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
-using ReleaseTools.Adapters.Git;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Images;
@@ -24,16 +22,8 @@ internal static class VersionCommand
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var commit = new Argument<string?>("COMMIT") { Description = "A branch, tag or hash; where it has the name of a command, as in refs/heads/next. Default: what is checked out, with its working copy.", Arity = ArgumentArity.ZeroOrOne };
-        var project = new Option<string?>("--project") { Description = "The folder whose version is asked for. Default: the current folder, or --repo.", HelpName = "DIR" };
+        var target = new VersionTarget();
         var get = new Option<string?>("--get") { Description = "Print one form only, by its name in the JSON answer.", HelpName = "NAME" };
-        var isPublic = new Option<bool?>("--public-release")
-        {
-            Description = "Say whether this is a public release, instead of publicReleaseRefSpec.",
-            HelpName = "true|false",
-            Arity = ArgumentArity.ExactlyOne,
-            CustomParser = ReadTruth,
-        };
 
         var command = new ExampleCommand(
             "version",
@@ -43,16 +33,17 @@ internal static class VersionCommand
             ("dotnet release version v1.4.0 --json", "every form, of a tag"),
             ("dotnet release version --project src/Api", "of a project with a version.json of its own"))
         {
-            commit, project, get, isPublic,
+            get,
+            VersionExplainCommand.Create(common, terminal),
             VersionNextCommand.Create(common, terminal),
             VersionSetCommand.Create(common, terminal),
         };
 
+        target.AddTo(command);
+
         command.SetAction(parsed =>
         {
-            var folder = common.FolderOf(parsed, terminal);
-            var repository = GitRepository.Open(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder));
-            var version = VersionReader.Read(repository, parsed.GetValue(commit), parsed.GetValue(isPublic), terminal.Ci);
+            var version = target.Read(parsed, common, terminal);
 
             switch (parsed.GetValue(get), parsed.GetValue(common.Json))
             {
@@ -75,17 +66,6 @@ internal static class VersionCommand
         });
 
         return command;
-    }
-
-    private static bool? ReadTruth(ArgumentResult result)
-    {
-        if (bool.TryParse(result.Tokens[0].Value, out var truth))
-        {
-            return truth;
-        }
-
-        result.AddError($"'{result.Tokens[0].Value}' is neither true nor false");
-        return null;
     }
 
     private static Func<VersionSnapshot, object?> Find(string name) => Fields
