@@ -18,7 +18,7 @@ public sealed class ExplanationTests
         var opened = GitRepository.Open(repository.Path);
 
         var explanation = EvidenceReader.Explain(opened, VersionReader.Observe(opened), isFull: true);
-        var height = explanation.Height;
+        var height = explanation.Height!;
 
         Assert.AreEqual(VersionReader.Read(opened).VersionHeight, height.Path.Count(step => step.Counts));
         Assert.AreEqual(height.Path.Length, explanation.Answers.Commits.Keys.Count(id => height.Path.Any(step => step.Commit == id)));

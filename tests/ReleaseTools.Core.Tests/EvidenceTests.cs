@@ -56,6 +56,8 @@ public sealed class EvidenceTests
     [DataRow("\"gitCommitIdPrefix\": \"c\"", "gitCommitIdPrefix: 'g' became 'c'")]
     [DataRow("\"publicReleaseRefSpec\": [\"a\", \"b\"]", "publicReleaseRefSpec: [] became ['a', 'b']")]
     [DataRow("\"pathFilters\": [\"src\", \":!docs\"]", "pathFilters: nothing became ['/src', ':!/docs']")]
+    [DataRow("\"releaseTools\": { \"tagPrefix\": \"api/v\" }", "releaseTools.tagPrefix: nothing became 'api/v'")]
+    [DataRow("\"releaseTools\": { \"versionFrom\": \"height\" }", "releaseTools.versionFrom: nothing became 'height'")]
     [DataRow("\"releaseTools\": { \"commitInVersion\": \"lastCounted\" }", "releaseTools.commitInVersion: 'head' became 'lastCounted'")]
     public void An_edit_is_told_with_what_it_does(string setting, string expected)
     {
@@ -117,6 +119,8 @@ public sealed class EvidenceTests
 
         return new()
         {
+            Scheme = VersionScheme.Height,
+            PrereleaseVersion = options.Version.Prerelease.Replace("{height}", "5"),
             Version = written.Build < 0 ? new(written.Major, written.Minor, 5, 291) : written.Revision < 0 ? new(written.Major, written.Minor, written.Build, 5) : written,
             Options = options,
             VersionHeight = 5,

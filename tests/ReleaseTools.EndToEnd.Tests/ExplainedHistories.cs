@@ -68,6 +68,49 @@ internal static class ExplainedHistories
             repository.Write("docs/a.md", "a").Commit("docs: a");
             return repository.Path;
         },
+        ["tags"] = folder =>
+        {
+            var repository = new TempRepository(folder, "work");
+            repository.Write("src/Api/a.cs", "a").Commit("feat: begin");
+            repository.Git("tag", "api/v1.2.3");
+            repository.Git("switch", "--quiet", "--create", "topic");
+            repository.Write("src/Api/b.cs", "b").Commit("feat: on a topic");
+            repository.Git("tag", "api/v1.2.2");
+            repository.Git("switch", "--quiet", "main");
+            repository.Write("src/Api/version.json", "{\n  \"version\": \"1.4\",\n  \"pathFilters\": [ \".\" ],\n  \"releaseTools\": { \"versionFrom\": \"tags\", \"tagPrefix\": \"api/v\" }\n}\n").Commit("build: at least 1.4");
+            repository.Write("README.md", "read").Commit("docs: read me");
+            repository.Merge("topic");
+            repository.Write("src/Api/version.json", "{\n  \"version\": \"1.4\",\n  \"pathFilters\": [ \".\", \"/lib\" ],\n  \"releaseTools\": { \"versionFrom\": \"tags\", \"tagPrefix\": \"api/v\", \"autoIncrement\": \"minor\" }\n}\n");
+            return Path.Combine(repository.Path, "src", "Api");
+        },
+        ["tags-and-no-release"] = folder =>
+        {
+            var repository = new TempRepository(folder, "work");
+            repository.Commit("feat: begin");
+            repository.Commit("feat: more");
+            return repository.Path;
+        },
+        ["tags-released"] = folder =>
+        {
+            var repository = new TempRepository(folder, "work");
+            repository.Commit("feat: begin");
+            repository.Git("tag", "v1.0.0");
+            repository.Commit("feat: more");
+            repository.Git("tag", "v1.1.0-rc.1+build.7");
+            repository.Write("version.json", """{ "assemblyVersion": { "precision": "minor" } }""").Commit("build: say more");
+            repository.Git("tag", "v1.1.0");
+            return repository.Path;
+        },
+        ["tags-shallow"] = folder =>
+        {
+            var origin = new TempRepository(folder, "work");
+            origin.Commit("feat: begin");
+            origin.Commit("feat: more");
+            origin.Git("tag", "1.0.0");
+            origin.Commit("fix: at once");
+            origin.Git("clone", "--quiet", "--depth", "2", new Uri(origin.Path).AbsoluteUri, folder.At("shallow"));
+            return folder.At("shallow");
+        },
         ["odd-texts"] = folder =>
         {
             var repository = new TempRepository(folder, "work");

@@ -24,7 +24,9 @@ public sealed class VersionExplainCommandTests
     public void The_reasons_are_told_to_programs_in_full(string name) => Golden(name, "json", "--json");
 
     [TestMethod]
-    public void Every_commit_of_the_path_is_told_on_request() => Golden("filters-merge-inherit-tag", "diagnostic.txt", "-v", "diagnostic");
+    [DataRow("filters-merge-inherit-tag")]
+    [DataRow("tags")]
+    public void Every_commit_of_the_path_is_told_on_request(string name) => Golden(name, "diagnostic.txt", "-v", "diagnostic");
 
     [TestMethod]
     public void The_documentation_shows_what_is_really_said() => StringAssert.Contains(
@@ -107,7 +109,7 @@ public sealed class VersionExplainCommandTests
         var run = ReleaseCommand.Run(Environment.CurrentDirectory, ["version", .. words, "explain"]);
 
         Assert.AreEqual((2, ""), (run.ExitCode, run.Output), run.All);
-        Assert.AreEqual($"dotnet-release : error RT0001: '{words[0]}' stands before 'explain', which then does not see it. Run 'dotnet release version explain --help' to see what it takes.\n", run.Error);
+        Assert.AreEqual($"dotnet-release : error RT0001: '{words[0]}' stands before 'explain', which takes no notice of it there. Run 'dotnet release version explain --help' to see what it takes.\n", run.Error);
     }
 
     private static void Golden(string name, string ending, params string[] options)

@@ -15,7 +15,7 @@ internal static class ExplainAnswer
         output.WriteLine();
 
         // What both schemes share stands around what is the scheme's own.
-        foreach (var (topic, text) in FileWords.Of(explanation).Concat(HeightWords.Of(explanation, isFull)).Concat(RefWords.Of(explanation)))
+        foreach (var (topic, text) in FileWords.Of(explanation).Concat(Scheme(explanation, isFull)).Concat(RefWords.Of(explanation)))
         {
             output.WriteLine(HarmlessText.Line($"{topic.PadRight(TopicWidth)} {text}"));
         }
@@ -28,4 +28,11 @@ internal static class ExplainAnswer
             output.WriteLine(HarmlessText.Line($"{form.Name.PadRight(width)} {form.Value} = {string.Join(" + ", form.Parts.Select(part => $"{part.Text} ({part.Meaning})"))}"));
         }
     }
+
+    private static IEnumerable<(string Topic, string Text)> Scheme(VersionExplanation explanation, bool isFull) => explanation switch
+    {
+        { Height: { } height } => HeightWords.Of(explanation, height, isFull),
+        { Tags: { } tags } => TagWords.Of(explanation, tags, isFull),
+        _ => [],
+    };
 }

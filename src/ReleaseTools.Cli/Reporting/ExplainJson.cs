@@ -11,11 +11,13 @@ internal static class ExplainJson
     {
         writer.WriteStartObject();
         writer.WriteString("version", explanation.Version.SemVer2);
+        writer.WriteString("scheme", JsonAnswer.Name(explanation.Version.Scheme));
         writer.WriteStartObject("commit");
         WriteCommit(writer, explanation, explanation.Facts.Head.Id);
         writer.WriteEndObject();
         WriteFiles(writer, explanation);
-        HeightJson.Write(writer, explanation);
+        WriteScheme(writer, explanation);
+        WriteCut(writer, explanation.Cut);
         WriteRef(writer, explanation);
         WritePublic(writer, explanation.Public);
         JsonAnswer.WriteObjects(writer, "forms", explanation.Forms, form =>
@@ -63,6 +65,27 @@ internal static class ExplainJson
             writer.WriteString("working", edit.Working);
             writer.WriteBoolean("restartsHeight", edit.Restarts);
         });
+    }
+
+    private static void WriteScheme(Utf8JsonWriter writer, VersionExplanation explanation)
+    {
+        if (explanation.Height is { } height)
+        {
+            HeightJson.Write(writer, explanation, height);
+        }
+
+        if (explanation.Tags is { } tags)
+        {
+            TagJson.Write(writer, explanation, tags);
+        }
+    }
+
+    private static void WriteCut(Utf8JsonWriter writer, CutEvidence? cut)
+    {
+        writer.WriteBoolean("shallow", cut is not null);
+        writer.WriteString("cutAt", cut?.Commit.Hash);
+        writer.WritePropertyName("commitsToCut");
+        JsonAnswer.WriteValue(writer, cut?.Distance);
     }
 
     private static void WriteValue(Utf8JsonWriter writer, string name, WrittenValue? value)

@@ -1,16 +1,14 @@
 using System.Text.Json;
-using ReleaseTools.Git;
 using ReleaseTools.Versioning;
 using ReleaseTools.Versioning.Evidence;
 
 namespace ReleaseTools.Cli.Reporting;
 
-/// <summary>Prints how the height was counted, commit by commit.</summary>
+/// <summary>Prints how the height was counted, and what became of it.</summary>
 internal static class HeightJson
 {
-    public static void Write(Utf8JsonWriter writer, VersionExplanation explanation)
+    public static void Write(Utf8JsonWriter writer, VersionExplanation explanation, HeightEvidence height)
     {
-        var height = explanation.Height;
         writer.WriteStartObject("height");
         writer.WriteNumber("height", height.Height);
         writer.WriteString("place", JsonAnswer.Name(height.Options.Version!.HeightPosition));
@@ -19,7 +17,7 @@ internal static class HeightJson
         writer.WriteString("offsetAppliesTo", height.Options.VersionHeightOffsetAppliesTo?.ToString());
         writer.WriteNumber("effectiveOffset", height.Options.EffectiveHeightOffset);
         writer.WriteString("commitInVersion", explanation.Version.VersionCommitId);
-        JsonAnswer.WriteObjects(writer, "path", height.Path, step => WriteStep(writer, explanation, step));
+        PathJson.Write(writer, explanation, height.Path);
         JsonAnswer.WriteObjects(writer, "merges", height.Merges, merge =>
         {
             writer.WriteString("id", merge.Commit.Hash);
@@ -28,25 +26,6 @@ internal static class HeightJson
         });
         WriteEnd(writer, height);
         writer.WriteEndObject();
-    }
-
-    private static void WriteStep(Utf8JsonWriter writer, VersionExplanation explanation, HeightStep step)
-    {
-        ExplainJson.WriteCommit(writer, explanation, step.Commit);
-        writer.WriteNumber("height", step.Height);
-        writer.WriteBoolean("counts", step.Counts);
-
-        if (step.Filters is { } filters)
-        {
-            writer.WritePropertyName("filters");
-            JsonAnswer.WriteValue(writer, filters.Filters.Select(filter => filter.ToString()));
-            JsonAnswer.WriteObjects(writer, "paths", explanation.Judge(step), verdict =>
-            {
-                writer.WriteString("path", verdict.Path);
-                writer.WriteBoolean("counts", verdict.Counts);
-                writer.WriteString("filter", verdict.Filter?.ToString());
-            });
-        }
     }
 
     private static void WriteEnd(Utf8JsonWriter writer, HeightEvidence height)
@@ -61,9 +40,6 @@ internal static class HeightJson
         writer.WriteString("id", last.Commit.Hash);
         writer.WriteString("version", height.VersionAtEnd?.ToString());
         JsonAnswer.WriteObjects(writer, "parents", height.End, side => WriteSide(writer, side));
-        writer.WriteString("cutAt", height.Cut?.Commit.Hash);
-        writer.WritePropertyName("commitsToCut");
-        JsonAnswer.WriteValue(writer, height.Cut?.Distance);
         writer.WriteEndObject();
     }
 

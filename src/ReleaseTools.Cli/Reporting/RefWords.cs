@@ -8,7 +8,14 @@ namespace ReleaseTools.Cli.Reporting;
 internal static class RefWords
 {
     public static IEnumerable<(string Topic, string Text)> Of(VersionExplanation explanation) =>
-        [("ref", Ref(explanation)), ("public", Public(explanation.Public, explanation.Facts.Ci))];
+    [
+        .. explanation.Cut is { } cut ? [("clone", Clone(cut))] : Array.Empty<(string, string)>(),
+        ("ref", Ref(explanation)),
+        ("public", Public(explanation.Public, explanation)),
+    ];
+
+    private static string Clone(CutEvidence cut) =>
+        $"shallow, cut off at {cut.Commit}{(cut.Distance is > 0 and var distance ? $", {CommitWords.Count(distance)} below that" : "")}: nothing that counts is missing";
 
     private static string Ref(VersionExplanation explanation)
     {
@@ -25,10 +32,11 @@ internal static class RefWords
         };
     }
 
-    private static string Public(PublicEvidence evidence, CiWord? ci) => evidence.Reason switch
+    private static string Public(PublicEvidence evidence, VersionExplanation explanation) => evidence.Reason switch
     {
         PublicReason.UserSaysSo => $"{(evidence.IsPublic ? "yes" : "no")}: you say so",
-        PublicReason.PullRequest => $"no: {ci!.Host} builds a pull request",
+        PublicReason.PullRequest => $"no: {explanation.Facts.Ci!.Host} builds a pull request",
+        PublicReason.Released => $"yes: the release {explanation.Version.ReleaseTag} is on the commit",
         PublicReason.RefMatches => $"yes: the ref matches '{evidence.Match!.Expression}'",
         PublicReason.TagMatches => $"yes: the tag {evidence.Match!.Name} on the commit matches '{evidence.Match.Expression}'",
         PublicReason.NoExpression => "no: there is no publicReleaseRefSpec",

@@ -15,12 +15,22 @@ internal sealed record EvidenceQuestions(ImmutableArray<CommitId> Commits, Immut
     /// <param name="isFull">Whether every commit of the path is told, and not only the first few.</param>
     public static EvidenceQuestions From(VersionFacts facts, bool isFull)
     {
-        var height = HeightEvidence.From(facts, VersionBasis.From(facts));
-        var path = height.Path.Select(step => step.Commit);
-        var filtered = height.Filtered.Select(step => step.Commit);
+        var basis = VersionBasis.From(facts);
 
-        return isFull
-            ? new([.. path.Prepend(facts.Head.Id).Distinct()], [.. height.Path.Where(step => step.Filters is not null).Select(step => step.Commit)])
-            : new([.. filtered.Take(Few).Concat(height.Merges.Take(Few).Select(merge => merge.Commit)).Concat(path.TakeLast(1)).Prepend(facts.Head.Id).Distinct()], [.. filtered.Take(Few)]);
+        return basis.Scheme == VersionScheme.Tags
+            ? From(facts, TagEvidence.From(facts, basis.Options), isFull ? int.MaxValue : Few)
+            : From(facts, HeightEvidence.From(facts, basis), isFull ? int.MaxValue : Few);
+    }
+
+    private static EvidenceQuestions From(VersionFacts facts, HeightEvidence height, int few) =>
+        On(facts, height.Path, [.. height.Merges.Take(few).Select(merge => merge.Commit), .. height.Path.TakeLast(1).Select(step => step.Commit)], few);
+
+    private static EvidenceQuestions From(VersionFacts facts, TagEvidence tags, int few) =>
+        On(facts, tags.Path, [tags.Found.Commit, .. tags.Others.Take(few).Select(end => end.Commit)], few);
+
+    private static EvidenceQuestions On(VersionFacts facts, ImmutableArray<PathStep> path, ImmutableArray<CommitId> others, int few)
+    {
+        var told = path.Where(step => few == int.MaxValue || !step.Counts).Take(few).ToArray();
+        return new([.. told.Select(step => step.Commit).Concat(others).Prepend(facts.Head.Id).Distinct()], [.. told.Where(step => step.Filters is not null).Select(step => step.Commit)]);
     }
 }

@@ -9,7 +9,7 @@ internal sealed record HeightEvidence
     public required int Height { get; init; }
 
     /// <summary>The newest commit first; empty where nothing was counted.</summary>
-    public required ImmutableArray<HeightStep> Path { get; init; }
+    public required ImmutableArray<PathStep> Path { get; init; }
 
     /// <summary>The commits on the path at which it might have gone another way.</summary>
     public required ImmutableArray<HeightMerge> Merges { get; init; }
@@ -22,11 +22,6 @@ internal sealed record HeightEvidence
 
     /// <summary>Whose version the height is placed in, and whose offset is added.</summary>
     public required VersionOptions Options { get; init; }
-
-    /// <summary>The first of the commits at which a shallow clone is cut off, looking from the path's end, and how far away it is; null in a whole clone.</summary>
-    public required CutEvidence? Cut { get; init; }
-
-    public IEnumerable<HeightStep> Filtered => Path.Where(step => !step.Counts);
 
     /// <param name="facts">With their history.</param>
     /// <param name="basis">What the version files say.</param>
@@ -42,7 +37,7 @@ internal sealed record HeightEvidence
         return new()
         {
             Height = walk.Height,
-            Path = [.. path.Select(commit => new HeightStep(history.Graph.Id(commit), walk.HeightOf(commit), walk.Counts(commit), filters[history.States[commit]]))],
+            Path = [.. path.Select(commit => new PathStep(history.Graph.Id(commit), walk.HeightOf(commit), walk.Counts(commit), filters[history.States[commit]]))],
             Merges =
             [
                 .. path.Where(commit => commit != last && history.Graph.Parents(commit).Length > 1)
@@ -51,7 +46,6 @@ internal sealed record HeightEvidence
             End = last is { } end ? Sides(history, walk, end) : [],
             VersionAtEnd = last is { } oldest ? VersionFiles.ReadOld(history.FilesOf(oldest))?.Version : null,
             Options = basis.Numbers,
-            Cut = CutEvidence.Find(history.Graph, last ?? 0),
         };
     }
 

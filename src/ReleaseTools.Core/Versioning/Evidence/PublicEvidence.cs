@@ -16,9 +16,10 @@ internal sealed record PublicEvidence(bool IsPublic, PublicReason Reason, Public
     public static PublicEvidence From(VersionFacts facts, BuildingRef building, VersionSnapshot version)
     {
         var expressions = version.Options.PublicReleaseRefSpec;
-        var match = facts.PublicRelease is null && !building.IsPullRequest ? PublicRelease.Find(expressions, building.Name, facts.Head.Tags) : null;
+        var match = facts.PublicRelease is null && !building.IsPullRequest && !version.IsReleased ? PublicRelease.Find(expressions, building.Name, facts.Head.Tags) : null;
         var reason = facts.PublicRelease is not null ? PublicReason.UserSaysSo
             : building.IsPullRequest ? PublicReason.PullRequest
+            : version.IsReleased ? PublicReason.Released
             : match is not null ? match.Name == building.Name ? PublicReason.RefMatches : PublicReason.TagMatches
             : expressions is [] ? PublicReason.NoExpression
             : PublicReason.NothingMatches;

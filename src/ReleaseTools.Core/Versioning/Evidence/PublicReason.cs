@@ -9,6 +9,9 @@ internal enum PublicReason
     /// <summary>A proposal is never released.</summary>
     PullRequest,
 
+    /// <summary>The release the version comes from is on the commit.</summary>
+    Released,
+
     /// <summary>An expression matches the ref that is built.</summary>
     RefMatches,
 

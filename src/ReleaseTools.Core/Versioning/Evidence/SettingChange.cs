@@ -14,7 +14,7 @@ internal sealed record SettingChange(string Setting, string Committed, string Wo
     [
         ("version", true, options => options.Version),
         ("assemblyVersion", true, options => options.AssemblyVersion),
-        ("assemblyVersion.precision", true, options => options.AssemblyVersionPrecision),
+        ("assemblyVersion.precision", true, options => options.AssemblyVersionPrecision ?? VersionPrecision.Minor),
         ("versionHeightOffset", true, options => options.VersionHeightOffset),
         ("versionHeightOffsetAppliesTo", true, options => options.VersionHeightOffsetAppliesTo),
         ("nugetPackageVersion.semVer", true, options => options.NuGetSemVer),
@@ -35,6 +35,12 @@ internal sealed record SettingChange(string Setting, string Committed, string Wo
         ("publicReleaseRefSpec", false, options => options.PublicReleaseRefSpec),
         ("pathFilters", false, options => options.PathFilters?.Filters),
         ("releaseTools.commitInVersion", false, options => options.CommitInVersion),
+        ("releaseTools.versionFrom", false, options => options.VersionFrom),
+        ("releaseTools.tagPrefix", false, options => options.Tags.Prefix),
+        ("releaseTools.autoIncrement", false, options => options.Tags.AutoIncrement),
+        ("releaseTools.prereleaseIdentifiers", false, options => options.Tags.PrereleaseIdentifiers),
+        ("releaseTools.buildMetadata", false, options => options.Tags.BuildMetadata),
+        ("releaseTools.ignoreHeight", false, options => options.Tags.IgnoreHeight),
     ];
 
     public static ImmutableArray<SettingChange> Between(VersionOptions committed, VersionOptions working) =>
