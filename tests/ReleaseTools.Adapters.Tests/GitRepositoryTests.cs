@@ -75,6 +75,16 @@ public sealed class GitRepositoryTests
     }
 
     [TestMethod]
+    public void A_folder_sees_the_file_above_it_whatever_git_shows_the_user_there()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "version": "1.0" }""").Write("src/Api/version.json", """{ "inherit": true }""").Commit("feat: begin");
+        repository.Git("config", "diff.relative", "true");
+
+        Assert.AreEqual("1.0.1", VersionReader.Read(GitRepository.Open(Path.Combine(repository.Path, "src", "Api"))).SimpleVersion);
+    }
+
+    [TestMethod]
     public void A_merge_takes_the_version_file_it_resolved_to()
     {
         using var repository = new TempRepository();

@@ -140,7 +140,7 @@ public sealed class HeightCacheTests
 
         for (var i = 0; i < 1000; i++)
         {
-            cache.Keep(new($"{i:x40}"), ["version.json"], new(new([new("version.json", new string('x', 3000))]), i, IgnoresCase: null));
+            cache.Keep(new($"{i:x40}"), ["version.json"], new(new([new("version.json", new string('x', 3000))]), i, LastCounted: null));
         }
 
         Assert.IsLessThan(1_000_000, Directory.GetFiles(folder.At("heights")).Sum(file => new FileInfo(file).Length));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ReleaseTools.Diagnostics;
@@ -49,7 +50,50 @@ public sealed class HeightEngineTests
     [TestMethod]
     public void A_cut_behind_the_path_does_not_matter() => Assert.AreEqual(1, Height("b 2.0 a", "a 1.0 cut"));
 
-    private static int Height(params string[] lines)
+    [TestMethod]
+    public void The_path_goes_by_the_longer_side() => Assert.AreEqual("m d c a", Path("m 1.0 b d", "b 1.0 a", "d 1.0 c", "c 1.0 a", "a 1.0"));
+
+    [TestMethod]
+    public void Of_equal_sides_the_path_goes_by_the_first_parent()
+    {
+        Assert.AreEqual("m c a", Path("m 1.0 c b", "b 1.0 a", "c 1.0 a", "a 1.0"));
+        Assert.AreEqual("m c a", Path("m 1.0 x c b", "b 1.0 a", "c 1.0 a", "x 2.0 a", "a 1.0"));
+    }
+
+    [TestMethod]
+    public void The_path_ends_where_the_version_was_set() => Assert.AreEqual("c b", Path("c 1.1 b", "b 1.1 a", "a 1.0"));
+
+    [TestMethod]
+    public void A_version_that_leaves_no_place_for_the_height_has_no_path() => Assert.AreEqual("", Path("b 1.0.0.0 a", "a 1.0.0.0"));
+
+    [TestMethod]
+    public void A_commit_that_does_not_count_belongs_to_the_path_all_the_same()
+    {
+        var (walk, names) = Walk("d 1.0* C", "C 1.0* b", "b 1.0* A", "A 1.0*");
+
+        Assert.AreEqual("d C b A", string.Join(' ', walk.Path().Select(commit => names[commit])));
+        Assert.AreEqual("C A", string.Join(' ', walk.Path().Where(walk.Counts).Select(commit => names[commit])));
+        Assert.AreEqual("C", names[walk.LastCounted!.Value]);
+    }
+
+    [TestMethod]
+    [DataRow("A", "m 1.0* x B", "x 1.0* A", "B 1.0*", "A 1.0*", DisplayName = "of equal sides the first")]
+    [DataRow("B", "m 1.0* x B", "x 1.0* y", "B 1.0*", "y 1.0*", DisplayName = "the side that counts")]
+    [DataRow("M", "M 1.0* x y", "x 1.0*", "y 1.0*", DisplayName = "the merge itself")]
+    [DataRow("", "m 1.0* x y", "x 1.0*", "y 1.0*", DisplayName = "none")]
+    public void The_last_that_counted_is_looked_for_along_the_path(string expected, params string[] history)
+    {
+        var (walk, names) = Walk(history);
+
+        Assert.AreEqual(expected, walk.LastCounted is { } commit ? names[commit] : "");
+    }
+
+    private static int Height(params string[] lines) => Walk(lines).Walk.Height;
+
+    private static string Path(params string[] lines) => Walk(lines) is var (walk, names) ? string.Join(' ', walk.Path().Select(commit => names[commit])) : "";
+
+    /// <summary>Counts, and gives the commits their names back. Behind a version marked <c>*</c> only commits with a capital letter count.</summary>
+    private static (HeightWalk Walk, string[] Names) Walk(params string[] lines)
     {
         var commits = lines.Select(line => line.Split(' ')).ToArray();
         var versions = commits.Select(commit => commit[1]).Distinct().ToImmutableArray();
@@ -67,20 +111,25 @@ public sealed class HeightEngineTests
         }
 
         var built = graph.Build(commits.Where(commit => commit.Contains("cut")).Select(commit => Id(names[commit[0]])));
-        var states = commits.OrderBy(commit => built.Find(Id(names[commit[0]]))).Select(commit => versions.IndexOf(commit[1]));
-        var history = new CommitHistory(built, [.. states], [.. versions.Select(Files)]);
+        var ordered = commits.OrderBy(commit => built.Find(Id(names[commit[0]]))).ToArray();
+        var history = new CommitHistory(built, [.. ordered.Select(commit => versions.IndexOf(commit[1]))], [.. versions.Select(Files)]);
+        var relevant = ordered.Select(commit => commit[0]).Where(name => char.IsUpper(name[0])).Select(name => Id(names[name])).ToFrozenSet();
+        var answers = VersionAnswers.None with { Relevant = new[] { Filters }.ToFrozenDictionary(filters => filters, _ => relevant) };
 
-        return HeightEngine.Count(history, VersionAnswers.None, VersionSpec.Read(commits[0][1])!, ci: null);
+        return (HeightEngine.Walk(history, answers, VersionSpec.Read(commits[0][1].TrimEnd('*'))!, ci: null), [.. ordered.Select(commit => commit[0])]);
     }
 
     private static CommitId Id(byte[] name) => new(Convert.ToHexStringLower(name));
 
     private static byte[] Name(int number) => SHA256.HashData(BitConverter.GetBytes(number));
 
+    private static PathFilterList Filters { get; } = new([new PathFilter("src", IsExclude: false)]);
+
     private static VersionFileSet Files(string version) => version switch
     {
         "-" => new([]),
         "?" => new([new("version.json", "what is this")]),
+        [.. var plain, '*'] => new([new("version.json", $$"""{ "version": "{{plain}}", "pathFilters": ["src"] }""")]),
         _ => new([new("version.json", $$"""{ "version": "{{version}}" }""")]),
     };
 }

@@ -33,6 +33,8 @@ public sealed class ImageTagsTests
         BuildingRef = "refs/heads/main",
         GitCommitId = new string('a', 40),
         GitCommitIdShort = new string('a', 10),
+        VersionCommitId = new string('a', 40),
+        VersionCommitIdShort = new string('a', 10),
         GitCommitDate = null,
         GitCommitAuthorDate = null,
     };

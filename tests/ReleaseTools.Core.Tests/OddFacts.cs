@@ -122,7 +122,7 @@ internal static class OddFacts
         {
             Answers = new(
                 questions.Filters.ToFrozenDictionary(filters => filters, _ => commits.Where(_ => random.Next(2) == 0).ToFrozenSet()),
-                questions.ShortestId > 0 ? facts.Head.Id.Hash[..Math.Max(4, questions.ShortestId)] : null,
+                commits.Where(_ => questions.ShortestId > 0).ToFrozenDictionary(commit => commit, commit => commit.Hash[..Math.Max(4, questions.ShortestId)]),
                 questions.WantsTags ? [.. commits.Where(_ => random.Next(3) == 0).Select(commit => new GitTag(random.Next(2) == 0 ? OddText.Next(random) : $"v{random.Next(3)}.{random.Next(3)}.{random.Next(3)}", commit))] : []),
         };
     }

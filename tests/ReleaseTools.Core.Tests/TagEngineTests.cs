@@ -79,9 +79,30 @@ public sealed class TagEngineTests
         Assert.AreEqual("1.0.0 +0", Find(history, "a"), "the release itself is not after the release");
     }
 
+    [TestMethod]
+    public void The_way_to_the_release_is_the_one_that_was_counted()
+    {
+        string[] history = ["m - e b", "b - a", "e - d", "d - c", "c - a", "a 1.0.0"];
+
+        var (walk, graph) = Walk(history, relevant: null);
+
+        Assert.AreEqual("m e d c a", string.Join(' ', walk.Path().Select(commit => history.Select(line => line[..1]).Single(name => graph.Id(commit) == Id(name)))));
+    }
+
+    [TestMethod]
+    public void Every_end_that_was_reached_is_known() => Assert.AreEqual(
+        "1.5.0 2.0.0 none",
+        string.Join(' ', Walk(["m - b c d", "b 1.5.0", "c 2.0.0", "d -"], relevant: null).Walk.Ends.Select(end => end.Tag?.Name ?? "none")));
+
     private static string Find(params string[] lines) => Find(lines, relevant: null);
 
     private static string Find(string[] lines, params string[]? relevant)
+    {
+        var found = Walk(lines, relevant).Walk.Found;
+        return $"{found.Tag?.Name ?? "none"} +{found.Height}";
+    }
+
+    private static (TagWalk Walk, CommitGraph Graph) Walk(string[] lines, string[]? relevant)
     {
         var commits = lines.Select(line => line.Split(' ')).ToArray();
         var builder = new CommitGraph.Builder(SHA256.HashSizeInBytes);
@@ -98,8 +119,7 @@ public sealed class TagEngineTests
 
         var tags = commits.SelectMany(commit => commit[1].Split(',').Select(tag => new GitTag(tag, Id(commit[0]))));
         var graph = builder.Build(commits.Where(commit => commit.Contains("cut")).Select(commit => Id(commit[0])));
-        var found = TagEngine.Find(graph, ReleaseTag.Select(tags, ""), SemanticVersion.Parse("0.0.0-alpha.0"), relevant?.Select(Id).ToFrozenSet());
-        return $"{found.Tag?.Name ?? "none"} +{found.Height}";
+        return (TagEngine.Walk(graph, ReleaseTag.Select(tags, ""), SemanticVersion.Parse("0.0.0-alpha.0"), relevant?.Select(Id).ToFrozenSet()), graph);
     }
 
     private static CommitId Id(string name) => new(Convert.ToHexStringLower(Name(name)));

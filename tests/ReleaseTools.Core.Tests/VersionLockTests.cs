@@ -123,7 +123,7 @@ public sealed class VersionLockTests
             },
             CommittedFiles = new([new("version.json", $$"""{ "version": "{{version}}" }""")]),
             WorkingFiles = new([]),
-            KnownHeight = 7,
+            Counted = new(new([]), Height: 7, LastCounted: null),
         }));
 
     private static VersionLock Read(string text) => VersionLockReader.Read(SourceText.From(VersionLock.Place, text));

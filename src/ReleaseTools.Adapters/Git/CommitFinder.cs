@@ -18,7 +18,7 @@ internal static class CommitFinder
     public static ImmutableArray<FoundCommit> Find(GitRepository repository, VersionQuery query)
     {
         var lookup = new VersionLookup(repository.ReadWholeHistory([.. VersionFilePlaces.For(repository.Prefix.TrimEnd('/'))]), query);
-        var answers = new VersionAnswers(lookup.Filters.ToFrozenDictionary(filters => filters, repository.FindRelevant), ShortId: null, repository.ReadTags());
+        var answers = VersionAnswers.None with { Relevant = lookup.Filters.ToFrozenDictionary(filters => filters, repository.FindRelevant), Tags = repository.ReadTags() };
         return Describe(repository, [.. lookup.Find(answers)]);
     }
 

@@ -11,7 +11,7 @@ internal sealed class GitProcess(string directory)
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Settings of the user that would change the form of an answer.</summary>
-    private static readonly string[] Neutral = ["-c", "core.quotePath=false", "-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "color.ui=false"];
+    private static readonly string[] Neutral = ["-c", "core.quotePath=false", "-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "diff.relative=false", "-c", "color.ui=false"];
 
     public string Directory { get; } = directory;
 

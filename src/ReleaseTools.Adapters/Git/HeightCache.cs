@@ -94,6 +94,7 @@ internal sealed class HeightCache(string folder, IEnumerable<CommitId> boundary)
         using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(counted.Height);
+            writer.Write(counted.LastCounted?.Hash ?? "");
             writer.Write((sbyte)(counted.IgnoresCase switch { null => -1, false => 0, true => 1 }));
             writer.Write(counted.Files.Files.Length);
 
@@ -113,8 +114,9 @@ internal sealed class HeightCache(string folder, IEnumerable<CommitId> boundary)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes), Encoding.UTF8);
         var height = reader.ReadInt32();
+        CommitId? lastCounted = reader.ReadString() is { Length: > 0 } hash ? new CommitId(hash) : null;
         var ignoresCase = reader.ReadSByte() switch { 0 => false, 1 => true, _ => (bool?)null };
         var files = Enumerable.Range(0, reader.ReadInt32()).Select(_ => new VersionFileText(reader.ReadString(), reader.ReadString()));
-        return new(new([.. files]), height, ignoresCase);
+        return new(new([.. files]), height, lastCounted, ignoresCase);
     }
 }

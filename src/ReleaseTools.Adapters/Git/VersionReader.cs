@@ -26,7 +26,7 @@ internal static class VersionReader
 
         if (cache?.Find(head.Id, paths) is { } counted && (counted.IgnoresCase is null || counted.IgnoresCase == repository.IgnoresCase()))
         {
-            var known = Answered(repository, Look(repository, folder, head, counted.Files, publicRelease, ci) with { KnownHeight = counted.Height });
+            var known = Answered(repository, Look(repository, folder, head, counted.Files, publicRelease, ci) with { Counted = counted });
 
             // Tags come and go without a commit: what is counted from them is never kept.
             if (!VersionQuestions.From(known).WantsTags)
@@ -36,15 +36,14 @@ internal static class VersionReader
         }
 
         var facts = WithHistory(repository, folder, head, publicRelease, ci);
-        var version = VersionCalculator.Compute(facts);
+        var found = VersionCalculator.Count(facts);
 
-        // What is not counted, as where the version file was edited, has height 0.
-        if (version is { Scheme: VersionScheme.Height, VersionHeight: > 0 })
+        if (found is { Height: > 0 })
         {
-            cache?.Keep(head.Id, paths, new(facts.CommittedFiles, version.VersionHeight, facts.Answers.Relevant.Count > 0 ? repository.IgnoresCase() : null));
+            cache?.Keep(head.Id, paths, found with { IgnoresCase = facts.Answers.Relevant.Count > 0 ? repository.IgnoresCase() : null });
         }
 
-        return version;
+        return VersionCalculator.Compute(facts with { Counted = found });
     }
 
     /// <summary>As <see cref="Read"/> sees it, with the whole history, whatever was counted before.</summary>
@@ -55,16 +54,28 @@ internal static class VersionReader
     public static VersionFacts Observe(GitRepository repository, string folder, string? commit, bool? publicRelease, CiWord? ci) =>
         WithHistory(repository, folder, repository.ReadHead(commit), publicRelease, ci);
 
-    /// <summary>The facts with the answers to what they ask.</summary>
-    public static VersionFacts Answered(GitRepository repository, VersionFacts facts) =>
-        facts with { Answers = Answer(repository, VersionQuestions.From(facts), facts.Head.Id) };
+    /// <summary>The facts with the answers to what they ask. First which commits count, as the commits that are written in short follow from it.</summary>
+    public static VersionFacts Answered(GitRepository repository, VersionFacts facts)
+    {
+        var questions = VersionQuestions.From(facts);
+        var relevant = questions.Filters.ToFrozenDictionary(filters => filters, filters => repository.FindRelevant(facts.Head.Id, filters));
+        var known = facts with { Answers = VersionAnswers.None with { Relevant = relevant, Tags = questions.WantsTags ? repository.ReadTags() : [] } };
+
+        return questions.ShortestId == 0
+            ? known
+            : known with { Answers = known.Answers with { ShortIds = VersionCalculator.Shortened(known).ToFrozenDictionary(commit => commit, commit => repository.Abbreviate(commit, questions.ShortestId)) } };
+    }
 
     /// <summary>The settings at a commit, without its history: those on disk where it is checked out. Null where there is no version file.</summary>
     /// <exception cref="ReleaseException">RT20…: a version file is wrong.</exception>
     public static VersionOptions? ReadOptions(GitRepository repository, HeadFacts head) => VersionFiles.Parse(ReadFiles(repository, head));
 
     /// <summary>The version files on disk.</summary>
-    public static VersionFileSet ReadWorkingFiles(GitRepository repository) => WorkingFiles(repository, PathsFor(repository), new([]));
+    public static VersionFileSet ReadWorkingFiles(GitRepository repository) => FilesIn(repository.Root, PathsFor(repository));
+
+    /// <summary>Those of these files that are there, paths going from the root.</summary>
+    public static VersionFileSet FilesIn(string root, IEnumerable<string> paths) =>
+        new([.. paths.Select(path => (path, file: Path.Combine(root, path))).Where(place => File.Exists(place.file)).Select(place => new VersionFileText(place.path, ReadFile(place.path, place.file)))]);
 
     private static string FolderOf(GitRepository repository) => repository.Prefix.TrimEnd('/');
 
@@ -92,18 +103,6 @@ internal static class VersionReader
         var committed = repository.ReadFiles(head.Id, paths);
         return head.IsCheckedOut ? WorkingFiles(repository, paths, committed) : committed;
     }
-
-    /// <summary>Those of these files that are there, paths going from the root.</summary>
-    public static VersionFileSet FilesIn(string root, IEnumerable<string> paths) =>
-        new([.. paths.Select(path => (path, file: Path.Combine(root, path))).Where(place => File.Exists(place.file)).Select(place => new VersionFileText(place.path, ReadFile(place.path, place.file)))]);
-
-    private static VersionAnswers Answer(GitRepository repository, VersionQuestions questions, CommitId commit) =>
-        questions is { Filters: [], ShortestId: 0, WantsTags: false }
-            ? VersionAnswers.None
-            : new(
-                questions.Filters.ToFrozenDictionary(filters => filters, filters => repository.FindRelevant(commit, filters)),
-                questions.ShortestId > 0 ? repository.Abbreviate(commit, questions.ShortestId) : null,
-                questions.WantsTags ? repository.ReadTags() : []);
 
     /// <summary>What is on disk; and what is committed, where a sparse checkout keeps it from the disk.</summary>
     private static VersionFileSet WorkingFiles(GitRepository repository, ImmutableArray<string> paths, VersionFileSet committed)

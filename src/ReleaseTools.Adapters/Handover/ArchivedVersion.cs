@@ -50,7 +50,7 @@ internal sealed record ArchivedVersion : HandedVersion
             History = new CommitHistory(OneCommit(), [0], [files]),
             WorkingFiles = new([]),
             Answers = VersionAnswers.None with { Tags = tags },
-            KnownHeight = height,
+            Counted = height is { } told ? new(files, told, LastCounted: null) : null,
             PublicRelease = publicRelease,
         }));
     }

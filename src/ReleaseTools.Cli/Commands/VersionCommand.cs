@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using ReleaseTools.Adapters.Handover;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Handover;
@@ -17,10 +16,8 @@ internal static class VersionCommand
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var commit = new Argument<string?>("COMMIT") { Description = "A branch, tag or hash; where it has the name of a command, as in refs/heads/next. Default: what is checked out, with its working copy.", Arity = ArgumentArity.ZeroOrOne };
-        var project = new Option<string?>("--project") { Description = "The folder whose version is asked for. Default: the current folder, or --repo.", HelpName = "DIR" };
+        var target = new VersionTarget();
         var get = new Option<string?>("--get") { Description = "Print one form only, by its name in the JSON answer.", HelpName = "NAME" };
-        var isPublic = new PublicReleaseOption();
 
         var command = new ExampleCommand(
             "version",
@@ -30,7 +27,8 @@ internal static class VersionCommand
             ("dotnet release version v1.4.0 --json", "every form, of a tag"),
             ("dotnet release version --project src/Api", "of a project with a version.json of its own"))
         {
-            commit, project, get, isPublic,
+            get,
+            VersionExplainCommand.Create(common, terminal),
             VersionNextCommand.Create(common, terminal),
             VersionSetCommand.Create(common, terminal),
             VersionPackCommand.Create(common, terminal),
@@ -38,10 +36,11 @@ internal static class VersionCommand
             VersionCommitsCommand.Create(common, terminal),
         };
 
+        target.AddTo(command);
+
         command.SetAction(parsed =>
         {
-            var folder = common.FolderOf(parsed, terminal);
-            var found = FoundVersion.Read(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder), parsed.GetValue(commit), parsed.GetValue(isPublic), terminal.Ci);
+            var found = target.Read(parsed, common, terminal);
             var version = found.Forms;
 
             switch (parsed.GetValue(get), parsed.GetValue(common.Json))

@@ -22,6 +22,24 @@ internal static class JsonAnswer
         output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 
+    /// <summary>A member that is a list of objects; the action writes an object's members.</summary>
+    public static void WriteObjects<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> members)
+    {
+        writer.WriteStartArray(name);
+
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            members(item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>One of a fixed set of values, as JSON spells names.</summary>
+    public static string Name(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     /// <summary>A value as <see cref="Versioning.VersionFields"/> has them, or a list of strings.</summary>
     public static void WriteValue(Utf8JsonWriter writer, object? value)
     {

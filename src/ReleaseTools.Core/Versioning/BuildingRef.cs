@@ -9,13 +9,15 @@ namespace ReleaseTools.Versioning;
 /// </summary>
 /// <param name="Name">The ref's full name, or the commit's hash where it has none.</param>
 /// <param name="IsPullRequest">Whether it is a proposal, which is never released.</param>
+/// <param name="Ci">What became of CI's word.</param>
 /// <param name="Remark">What the user should know about the choice, or null.</param>
-internal sealed record BuildingRef(string Name, bool IsPullRequest, Diagnostic? Remark)
+internal sealed record BuildingRef(string Name, bool IsPullRequest, CiStanding Ci, Diagnostic? Remark)
 {
     public static BuildingRef Decide(HeadFacts head, CiWord? ci) => ci switch
     {
-        { Ref: { } reference, Commit: { } commit } when commit.Equals(head.Id.Hash, StringComparison.OrdinalIgnoreCase) => new(reference, ci.IsPullRequest, null),
-        { Ref: { } reference, Commit: { } commit } when head.IsCheckedOut => new(head.Ref, IsPullRequest: false, VersionDiagnostics.CiDisagrees(ci.Host, reference, commit, head.Id)),
-        _ => new(head.Ref, IsPullRequest: false, null),
+        { Ref: { } reference, Commit: { } commit } when commit.Equals(head.Id.Hash, StringComparison.OrdinalIgnoreCase) => new(reference, ci.IsPullRequest, CiStanding.Believed, null),
+        { Ref: { } reference, Commit: { } commit } when head.IsCheckedOut => new(head.Ref, IsPullRequest: false, CiStanding.Disagrees, VersionDiagnostics.CiDisagrees(ci.Host, reference, commit, head.Id)),
+        { Ref: not null, Commit: not null } => new(head.Ref, IsPullRequest: false, CiStanding.Elsewhere, null),
+        _ => new(head.Ref, IsPullRequest: false, ci is null ? CiStanding.None : CiStanding.Silent, null),
     };
 }

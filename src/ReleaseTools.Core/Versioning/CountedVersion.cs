@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Git;
 
 namespace ReleaseTools.Versioning;
 
@@ -19,6 +20,9 @@ internal sealed record CountedVersion
 
     /// <summary>The commits counted.</summary>
     public required int Height { get; init; }
+
+    /// <summary>The commit that stands in the version.</summary>
+    public required CommitId Commit { get; init; }
 
     /// <summary>Name of the release the version follows; null where there is none.</summary>
     public string? ReleaseTag { get; init; }

@@ -10,8 +10,6 @@ namespace ReleaseTools.Versioning;
 /// </summary>
 internal sealed class HeightEngine
 {
-    private const int NotCounted = -1;
-
     private readonly CommitHistory _history;
     private readonly VersionAnswers _answers;
     private readonly VersionSpec _base;
@@ -27,22 +25,22 @@ internal sealed class HeightEngine
         _ci = ci;
         _verdicts = new FileSetVerdict?[history.FileSets.Length];
         _heights = new int[history.Graph.Count];
-        Array.Fill(_heights, NotCounted);
+        Array.Fill(_heights, HeightWalk.OffPath);
     }
 
-    /// <summary>The height of the history's first commit for the version it holds.</summary>
+    /// <summary>Counts from the history's first commit, for the version it holds.</summary>
     /// <exception cref="ReleaseException">RT1006: the path leaves what a shallow clone holds.</exception>
-    public static int Count(CommitHistory history, VersionAnswers answers, VersionSpec version, CiWord? ci) =>
-        version.HeightPosition == HeightPosition.None ? 0 : new HeightEngine(history, answers, version, ci).Count();
+    public static HeightWalk Walk(CommitHistory history, VersionAnswers answers, VersionSpec version, CiWord? ci) =>
+        version.HeightPosition == HeightPosition.None ? HeightWalk.None(history.Graph) : new HeightEngine(history, answers, version, ci).Walk();
 
-    private int Count()
+    private HeightWalk Walk()
     {
         // Depth first without recursion: histories are deeper than stacks.
         var open = new Stack<int>([0]);
 
         while (open.TryPeek(out var commit))
         {
-            if (_heights[commit] == NotCounted)
+            if (_heights[commit] == HeightWalk.OffPath)
             {
                 if (OpenParents(commit, open, out var highest))
                 {
@@ -55,7 +53,7 @@ internal sealed class HeightEngine
             open.Pop();
         }
 
-        return _heights[0];
+        return new(_history.Graph, _heights);
     }
 
     /// <summary>Opens the parents that must be counted first; false when all are, and then their highest height.</summary>
@@ -72,7 +70,7 @@ internal sealed class HeightEngine
 
         foreach (var parent in _history.Graph.Parents(index))
         {
-            if (_heights[parent] != NotCounted)
+            if (_heights[parent] != HeightWalk.OffPath)
             {
                 highest = Math.Max(highest, _heights[parent]);
             }

@@ -21,6 +21,16 @@ internal sealed record PathFilter(string Path, bool IsExclude)
         _ => Resolve(text, folder) is { } path ? new(path, IsExclude: false) : null,
     };
 
+    /// <summary>Whether a file is this one, or stands below this folder. The root can be included, and leaving it out leaves out nothing.</summary>
+    public bool Covers(string file, bool ignoresCase)
+    {
+        var comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return Path.Length == 0 ? !IsExclude : file.Equals(Path, comparison) || file.StartsWith(Path + "/", comparison);
+    }
+
+    /// <summary>As it could be written in any folder.</summary>
+    public override string ToString() => $"{(IsExclude ? ":!" : "")}/{Path}";
+
     private static string? Resolve(string text, string folder)
     {
         if (text[0] is '/' or '\\')

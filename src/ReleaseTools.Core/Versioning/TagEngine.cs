@@ -13,32 +13,35 @@ namespace ReleaseTools.Versioning;
 /// </summary>
 internal static class TagEngine
 {
+    private const int Unvisited = -1;
+
     /// <param name="graph">The history; its first commit is where the walk begins.</param>
     /// <param name="tags">The releases, in the order of their names.</param>
     /// <param name="noRelease">The version of a path without a release.</param>
     /// <param name="relevant">The commits that count towards the height; null where all do.</param>
     /// <exception cref="ReleaseException">RT1020: a path leaves what a shallow clone holds.</exception>
-    public static TagFinding Find(CommitGraph graph, ImmutableArray<ReleaseTag> tags, SemanticVersion noRelease, FrozenSet<CommitId>? relevant)
+    public static TagWalk Walk(CommitGraph graph, ImmutableArray<ReleaseTag> tags, SemanticVersion noRelease, FrozenSet<CommitId>? relevant)
     {
         var highest = HighestByCommit(graph, tags);
-        var isVisited = new bool[graph.Count];
-        var open = new Stack<(int Commit, int Height)>([(0, 0)]);
-        TagFinding? found = null;
+        var cameFrom = new int[graph.Count];
+        Array.Fill(cameFrom, Unvisited);
+        var open = new Stack<(int Commit, int Child, int Height)>([(0, 0, 0)]);
+        var ends = ImmutableArray.CreateBuilder<TagFinding>();
 
         while (open.TryPop(out var next))
         {
-            var (commit, height) = next;
+            var (commit, child, height) = next;
 
-            if (isVisited[commit])
+            if (cameFrom[commit] != Unvisited)
             {
                 continue;
             }
 
-            isVisited[commit] = true;
+            cameFrom[commit] = child;
 
             if (highest.TryGetValue(commit, out var tag))
             {
-                found = Higher(found, new(tag, tag.Version, commit, height));
+                ends.Add(new(tag, tag.Version, commit, height));
             }
             else if (graph.IsCut(commit))
             {
@@ -46,28 +49,25 @@ internal static class TagEngine
             }
             else if (graph.Parents(commit) is [])
             {
-                found = Higher(found, new(null, noRelease, commit, height));
+                ends.Add(new(null, noRelease, commit, height));
             }
             else
             {
-                Open(graph.Parents(commit), height + (relevant?.Contains(graph.Id(commit)) ?? true ? 1 : 0), open);
+                Open(graph.Parents(commit), commit, height + (relevant?.Contains(graph.Id(commit)) ?? true ? 1 : 0), open);
             }
         }
 
-        return found!;
+        return new(ends.ToImmutable(), cameFrom);
     }
 
     /// <summary>The first parent on top.</summary>
-    private static void Open(ReadOnlySpan<int> parents, int height, Stack<(int Commit, int Height)> open)
+    private static void Open(ReadOnlySpan<int> parents, int child, int height, Stack<(int Commit, int Child, int Height)> open)
     {
         for (var i = parents.Length - 1; i >= 0; i--)
         {
-            open.Push((parents[i], height));
+            open.Push((parents[i], child, height));
         }
     }
-
-    private static TagFinding Higher(TagFinding? first, TagFinding second) =>
-        first is null || second.Version.CompareTo(first.Version) > 0 ? second : first;
 
     /// <summary>Of several releases on a commit only the highest can count, and of equal ones the first by name.</summary>
     private static Dictionary<int, ReleaseTag> HighestByCommit(CommitGraph graph, ImmutableArray<ReleaseTag> tags)

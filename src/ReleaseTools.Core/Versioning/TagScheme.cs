@@ -12,8 +12,8 @@ internal static class TagScheme
     /// <exception cref="ReleaseException">RT1020 or RT1021: no version follows from these tags.</exception>
     public static CountedVersion Count(VersionFacts facts, VersionOptions options)
     {
-        var releases = ReleaseTag.Select(facts.Answers.Tags, options.Tags.Prefix);
-        var found = TagEngine.Find(facts.History!.Graph, releases, SemanticVersion.Parse(options.Tags.NoRelease), Relevant(facts));
+        var releases = Releases(facts, options);
+        var found = Walk(facts, options).Found;
         var version = TagVersion.After(found, options.Tags, options.Version);
 
         return new()
@@ -23,15 +23,24 @@ internal static class TagScheme
             Prerelease = version.IsPrerelease ? "-" + version.Release : "",
             BuildMetadata = version.Metadata ?? "",
             Height = found.Height,
+            Commit = facts.Head.Id,
             ReleaseTag = found.Tag?.Name,
             IsReleased = found.IsOnStart,
             Remarks = [.. Remarks(facts, options, releases, found)],
         };
     }
 
+    /// <exception cref="ReleaseException">RT1020: a path leaves what a shallow clone holds.</exception>
+    public static TagWalk Walk(VersionFacts facts, VersionOptions options) =>
+        TagEngine.Walk(facts.History!.Graph, Releases(facts, options), SemanticVersion.Parse(options.Tags.NoRelease), Relevant(facts));
+
+    /// <summary>The filters by which commits count: those that are committed.</summary>
+    public static PathFilterList? Filters(VersionFacts facts) => VersionFiles.ReadOld(facts.CommittedFiles)?.PathFilters;
+
+    private static ImmutableArray<ReleaseTag> Releases(VersionFacts facts, VersionOptions options) => ReleaseTag.Select(facts.Answers.Tags, options.Tags.Prefix);
+
     /// <summary>The commits that count by the filters that are committed; null where all do, or none was asked about.</summary>
-    private static FrozenSet<CommitId>? Relevant(VersionFacts facts) =>
-        VersionFiles.ReadOld(facts.CommittedFiles)?.PathFilters is { } filters ? facts.Answers.Relevant.GetValueOrDefault(filters) : null;
+    private static FrozenSet<CommitId>? Relevant(VersionFacts facts) => Filters(facts) is { } filters ? facts.Answers.Relevant.GetValueOrDefault(filters) : null;
 
     /// <summary>What is MinVer's answer and may still surprise.</summary>
     private static IEnumerable<Diagnostic> Remarks(VersionFacts facts, VersionOptions options, ImmutableArray<ReleaseTag> releases, TagFinding found)

@@ -13,49 +13,45 @@ internal static class VersionCalculator
     /// <exception cref="ReleaseException">RT1… or RT2…: no version follows from these facts.</exception>
     public static VersionSnapshot Compute(VersionFacts facts)
     {
-        var committed = VersionFiles.Parse(facts.CommittedFiles);
-        var working = facts.Head.IsCheckedOut ? VersionFiles.Parse(facts.WorkingFiles) : committed;
-
-        // Nobody should get another scheme because a file was removed and that is not yet committed.
-        if (working is null && committed is not null)
-        {
-            throw new ReleaseException(ConfigurationDiagnostics.NoVersionFile(facts.Folder));
-        }
-
-        if (working is null or { Scheme: VersionScheme.Tags })
-        {
-            var tagged = working ?? VersionOptions.Default;
-            return Snapshot(facts, tagged, TagScheme.Count(facts, tagged));
-        }
-
-        // Versions from tags had no height to go on with.
-        var before = committed is { Scheme: VersionScheme.Height } ? committed : null;
-        var options = before ?? working;
-        return Snapshot(facts, options, CountHeight(facts, options, before, working));
+        var basis = VersionBasis.From(facts);
+        return Snapshot(facts, basis.Options, basis.Scheme == VersionScheme.Tags ? TagScheme.Count(facts, basis.Options) : CountHeight(facts, basis));
     }
 
-    private static CountedVersion CountHeight(VersionFacts facts, VersionOptions options, VersionOptions? committed, VersionOptions working)
+    /// <summary>Counts the height, unless that was done before; null where none is counted: no commit stands for the version yet, or it comes from tags.</summary>
+    /// <exception cref="ReleaseException">As <see cref="Compute"/>.</exception>
+    public static CountedHeight? Count(VersionFacts facts) => VersionBasis.From(facts) switch
     {
-        var edited = committed is null || !working.MakesTheSameVersionAs(committed);
-        var numbers = edited ? working : committed!;
+        { Scheme: VersionScheme.Tags } or { IsEdited: true } => null,
+        var basis => facts.Counted ?? Found(facts, basis.Walk(facts)),
+    };
 
-        if (options.Version is null || numbers.Version is null)
-        {
-            throw new ReleaseException(NoVersion(facts));
-        }
+    /// <summary>The commits that are written in short somewhere in the version.</summary>
+    /// <exception cref="ReleaseException">As <see cref="Compute"/>.</exception>
+    public static IEnumerable<CommitId> Shortened(VersionFacts facts) =>
+        new[] { facts.Head.Id, Named(facts, VersionBasis.From(facts).Options, Count(facts)) }.Distinct();
 
-        // No commit stands for an edit yet, so counting has not begun.
-        var height = edited ? 0 : facts.KnownHeight ?? HeightEngine.Count(facts.History!, facts.Answers, options.Version, facts.Ci);
+    private static CountedHeight Found(VersionFacts facts, HeightWalk walk) =>
+        new(facts.CommittedFiles, walk.Height, walk.LastCounted is { } commit ? facts.History!.Graph.Id(commit) : null);
+
+    private static CommitId Named(VersionFacts facts, VersionOptions options, CountedHeight? counted) =>
+        options.CommitInVersion == CommitInVersion.LastCounted && counted?.LastCounted is { } commit ? commit : facts.Head.Id;
+
+    private static CountedVersion CountHeight(VersionFacts facts, VersionBasis basis)
+    {
+        var counted = Count(facts);
+        var height = counted?.Height ?? 0;
+        var commit = Named(facts, basis.Options, counted);
 
         return new()
         {
             Scheme = VersionScheme.Height,
-            Numbers = Numbers(numbers, height, facts.Head.Id),
-            Prerelease = options.Version.Prerelease.Replace(
+            Numbers = Numbers(basis.Numbers, height, commit),
+            Prerelease = basis.Options.Version!.Prerelease.Replace(
                 VersionSpec.HeightPlaceholder,
-                (height + options.EffectiveHeightOffset).ToString(CultureInfo.InvariantCulture),
+                (height + basis.Options.EffectiveHeightOffset).ToString(CultureInfo.InvariantCulture),
                 StringComparison.Ordinal),
             Height = height,
+            Commit = commit,
         };
     }
 
@@ -78,14 +74,19 @@ internal static class VersionCalculator
                 ?? (!building.IsPullRequest && (counted.IsReleased || PublicRelease.Decide(options.PublicReleaseRefSpec, building.Name, facts.Head.Tags))),
             BuildingRef = building.Name,
             GitCommitId = facts.Head.Id.Hash,
-            GitCommitIdShort = options.GitCommitIdShortAutoMinimum > 0 && facts.Answers.ShortId is { } shortest
-                ? shortest
-                : facts.Head.Id.Hash[..Math.Min(options.GitCommitIdShortFixedLength, facts.Head.Id.Hash.Length)],
+            GitCommitIdShort = Shorten(facts.Head.Id, options, facts.Answers),
+            VersionCommitId = counted.Commit.Hash,
+            VersionCommitIdShort = Shorten(counted.Commit, options, facts.Answers),
             GitCommitDate = facts.Head.CommitDate,
             GitCommitAuthorDate = facts.Head.AuthorDate,
             Remarks = [.. building.Remark is { } remark ? [remark] : Array.Empty<Diagnostic>(), .. counted.Remarks],
         };
     }
+
+    private static string Shorten(CommitId commit, VersionOptions options, VersionAnswers answers) =>
+        options.GitCommitIdShortAutoMinimum > 0 && answers.ShortIds.TryGetValue(commit, out var shortest)
+            ? shortest
+            : commit.Hash[..Math.Min(options.GitCommitIdShortFixedLength, commit.Hash.Length)];
 
     private static Version Numbers(VersionOptions options, int height, CommitId commit)
     {
@@ -109,10 +110,4 @@ internal static class VersionCalculator
 
     /// <summary>The number that stands for a commit in a version.</summary>
     public static int First16Bits(CommitId commit) => Math.Min(HighestNumber, int.Parse(commit.Hash.AsSpan(0, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-
-    private static Diagnostic NoVersion(VersionFacts facts)
-    {
-        var files = facts.WorkingFiles.Files is [] ? facts.CommittedFiles.Files : facts.WorkingFiles.Files;
-        return ConfigurationDiagnostics.NoVersion(files[0].Path);
-    }
 }

@@ -13,11 +13,11 @@ internal sealed record VersionFacts
     /// <summary>The version files the commit holds.</summary>
     public required VersionFileSet CommittedFiles { get; init; }
 
-    /// <summary>Null where <see cref="KnownHeight"/> is enough.</summary>
+    /// <summary>Null where <see cref="Counted"/> is enough.</summary>
     public CommitHistory? History { get; init; }
 
     /// <summary>The version height where it was counted before, or is told by the tag of an archived commit.</summary>
-    public int? KnownHeight { get; init; }
+    public CountedHeight? Counted { get; init; }
 
     /// <summary>The version files on disk. They count only where <see cref="HeadFacts.IsCheckedOut"/>.</summary>
     public required VersionFileSet WorkingFiles { get; init; }

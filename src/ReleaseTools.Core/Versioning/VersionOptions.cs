@@ -56,6 +56,9 @@ internal sealed record VersionOptions
     /// <summary>How <c>version next</c> reads the commits; no part of any commit's own version.</summary>
     public BumpPolicy Bump { get; init; } = BumpPolicy.Default;
 
+    /// <summary>Nerdbank.GitVersioning 3.10 takes the first, 3.11 the second.</summary>
+    public CommitInVersion CommitInVersion { get; init; }
+
     /// <summary>The offset that counts for this version.</summary>
     public int EffectiveHeightOffset =>
         Version is { HeightPosition: not HeightPosition.None } version && VersionHeightOffsetAppliesTo is { } meant && version.ResetsHeightOf(meant, version.HeightPosition)

@@ -17,7 +17,7 @@ internal sealed class VersionOptionsReader(SourceText source)
     /// <summary>No sum of an offset and a height leaves the range of its type.</summary>
     private const int FarBeyondAnyHeight = 1_000_000_000;
 
-    private static readonly string[] OwnSettings = ["versionFrom", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump"];
+    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump"];
 
     private static readonly string[] BumpSettings = ["bump.breakingBelowOne", "bump.featureBelowOne", "bump.other"];
 
@@ -124,6 +124,7 @@ internal sealed class VersionOptionsReader(SourceText source)
 
     private VersionOptions Own(VersionOptions options, JsonMember member) => member.Name switch
     {
+        "commitInVersion" => options with { CommitInVersion = Choice<CommitInVersion>(member) },
         "versionFrom" => options with { VersionFrom = Choice<VersionScheme>(member) },
         "tagPrefix" => options with { Tags = options.Tags with { Prefix = Text(member.Name, member.Value) } },
         "autoIncrement" => options with { Tags = options.Tags with { AutoIncrement = Choice<TagIncrement>(member) } },

@@ -40,6 +40,11 @@ internal sealed record VersionSnapshot
 
     public required string GitCommitIdShort { get; init; }
 
+    /// <summary>The full hash of the commit that stands in the version; see <see cref="CommitInVersion"/>.</summary>
+    public required string VersionCommitId { get; init; }
+
+    public required string VersionCommitIdShort { get; init; }
+
     public required DateTimeOffset? GitCommitDate { get; init; }
 
     public required DateTimeOffset? GitCommitAuthorDate { get; init; }
@@ -68,15 +73,9 @@ internal sealed record VersionSnapshot
     public string AssemblyFileVersion => Version.ToString();
 
     public string AssemblyInformationalVersion =>
-        $"{Fields(Version, Options.Version?.HeightPosition == HeightPosition.Revision ? 4 : 3)}{PrereleaseVersion}{BuildMetadataFragment}";
+        $"{Fields(Version, Options.Version?.HeightPosition == HeightPosition.Revision ? 4 : 3)}{PrereleaseVersion}{Metadata(GitCommitIdShort)}";
 
-    public string BuildMetadataFragment => (BuildMetadata, GitCommitIdShort) switch
-    {
-        ("", "") => "",
-        ("", var commit) => "+" + commit,
-        (var metadata, "") => "+" + metadata,
-        var (metadata, commit) => $"+{metadata}.{commit}",
-    };
+    public string BuildMetadataFragment => Metadata(VersionCommitIdShort);
 
     public string CloudBuildNumber
     {
@@ -99,7 +98,7 @@ internal sealed record VersionSnapshot
 
     public string NpmPackageVersion => SemVer2;
 
-    public string SemVer1 => $"{Fields(Version, 3)}{PrereleaseSemVer1}{(NamesCommit ? "-" + GitCommitIdShort : "")}";
+    public string SemVer1 => $"{Fields(Version, 3)}{PrereleaseSemVer1}{(NamesCommit ? "-" + VersionCommitIdShort : "")}";
 
     public string SemVer2 => $"{Fields(Version, 3)}{PrereleaseVersion}{CommitPrerelease}";
 
@@ -111,15 +110,23 @@ internal sealed record VersionSnapshot
     /// <summary>Versions from tags never do: their height tells one commit from another.</summary>
     private bool NamesCommit => !PublicRelease && !IsFromTags;
 
-    private string NuGetSemVer1 => $"{NuGetNumbers}{PrereleaseSemVer1}{(NamesCommit ? $"-{Options.GitCommitIdPrefix}{GitCommitIdShort}" : "")}";
+    private string NuGetSemVer1 => $"{NuGetNumbers}{PrereleaseSemVer1}{(NamesCommit ? $"-{Options.GitCommitIdPrefix}{VersionCommitIdShort}" : "")}";
 
     private string NuGetNumbers =>
         Fields(Cut(Whole(Version), Options.NuGetPrecision), Options.NuGetPrecision == VersionPrecision.Revision ? 4 : 3);
 
     private string CommitPrerelease =>
-        NamesCommit ? $"{(PrereleaseVersion.Length == 0 ? '-' : '.')}{Options.GitCommitIdPrefix}{GitCommitIdShort}" : "";
+        NamesCommit ? $"{(PrereleaseVersion.Length == 0 ? '-' : '.')}{Options.GitCommitIdPrefix}{VersionCommitIdShort}" : "";
 
     private string PrereleaseSemVer1 => SemVer1Prerelease.From(PrereleaseVersion, Options.SemVer1NumericIdentifierPadding);
+
+    private string Metadata(string commit) => (BuildMetadata, commit) switch
+    {
+        ("", "") => "",
+        ("", _) => "+" + commit,
+        (_, "") => "+" + BuildMetadata,
+        _ => $"+{BuildMetadata}.{commit}",
+    };
 
     private static Version Cut(Version version, VersionPrecision precision)
     {

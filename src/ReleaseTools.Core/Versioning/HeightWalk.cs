@@ -1,0 +1,54 @@
+using ReleaseTools.Git;
+
+namespace ReleaseTools.Versioning;
+
+/// <summary>
+/// A count of the version height, and the path it went: the longest, by the first parent where several are equally long. The path is
+/// read off the heights when somebody asks for it, so counting pays nothing for it.
+/// </summary>
+/// <param name="graph">The commits.</param>
+/// <param name="heights">For each commit its height, or <see cref="OffPath"/>; empty where nothing was counted.</param>
+internal sealed class HeightWalk(CommitGraph graph, int[] heights)
+{
+    /// <summary>The height of a commit that belongs to no path.</summary>
+    public const int OffPath = -1;
+
+    /// <summary>The height of the first commit.</summary>
+    public int Height => heights is [var height, ..] ? height : 0;
+
+    /// <summary>The newest commit of the path that counted, or null where none did.</summary>
+    public int? LastCounted => Path().Where(Counts).Select(commit => (int?)commit).FirstOrDefault();
+
+    /// <summary>Nothing was counted, as where the version is not committed yet or leaves no place for a height.</summary>
+    public static HeightWalk None(CommitGraph graph) => new(graph, []);
+
+    public int HeightOf(int commit) => heights[commit];
+
+    /// <summary>From the first commit down to the one the height begins at.</summary>
+    public IEnumerable<int> Path()
+    {
+        for (int? next = heights is [] ? null : 0; next is { } commit; next = Next(commit))
+        {
+            yield return commit;
+        }
+    }
+
+    /// <summary>The parent the path goes on to, or null where it ends.</summary>
+    public int? Next(int commit)
+    {
+        int? next = null;
+
+        foreach (var parent in graph.Parents(commit))
+        {
+            if (heights[parent] > (next is { } best ? heights[best] : OffPath))
+            {
+                next = parent;
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>Whether a commit of the path added to the height.</summary>
+    public bool Counts(int commit) => heights[commit] > (Next(commit) is { } next ? heights[next] : 0);
+}
