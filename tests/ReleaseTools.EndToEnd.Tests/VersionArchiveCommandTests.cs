@@ -30,6 +30,8 @@ public sealed class VersionArchiveCommandTests
     [DataRow("""{ "version": "1.4", "versionHeightOffset": 5 }""", "v1.4.7")]
     [DataRow("""{ "version": "1.4.0-rc.{height}", "publicReleaseRefSpec": ["^refs/tags/"], "release": { "tagName": "rel/{version}" } }""", "rel/1.4.0-rc.2")]
     [DataRow("""{ "version": "1.4.0.7" }""", "whatever")]
+    [DataRow("""{ "pathFilters": ["src"], "releaseTools": { "tagPrefix": "app/" } }""", "app/2.0.1+build.5")]
+    [DataRow("{ }", "v2.0.1-rc.1")]
     public void The_archive_of_a_release_tag_has_every_form_its_checkout_has(string settings, string tag)
     {
         using var repository = Repository(settings);
@@ -45,9 +47,11 @@ public sealed class VersionArchiveCommandTests
     }
 
     [TestMethod]
-    public void The_archive_of_another_commit_says_what_would_carry_its_version()
+    [DataRow(Settings)]
+    [DataRow("{ }")]
+    public void The_archive_of_another_commit_says_what_would_carry_its_version(string settings)
     {
-        using var repository = Repository(Settings);
+        using var repository = Repository(settings);
         using var archive = new TempFolder();
 
         Unpack(repository, archive, "HEAD");

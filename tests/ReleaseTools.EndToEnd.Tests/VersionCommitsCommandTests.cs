@@ -70,6 +70,23 @@ public sealed class VersionCommitsCommandTests
     }
 
     [TestMethod]
+    public void A_version_from_a_tag_leads_to_the_commit_it_stands_on()
+    {
+        using var repository = new TempRepository();
+        var candidate = repository.Commit("feat: begin");
+        repository.Git("tag", "v1.2.3-rc.1");
+        var release = repository.Commit("feat: more");
+        repository.Git("tag", "--annotate", "--message", "a release", "v1.2.3");
+        repository.Git("tag", "v1.2.2");
+
+        Assert.AreEqual($"{release}\n", Release(repository, "1.2.3", "--quiet").Expect().Output);
+        Assert.AreEqual($"{release}\n", Release(repository, $"1.2.3+{release[..10]}", "--quiet").Expect().Output);
+        Assert.AreEqual($"{candidate}\n", Release(repository, "1.2.3-rc.1", "--quiet").Expect().Output);
+        CollectionAssert.AreEquivalent(new[] { candidate, release }, Release(repository, "1.2.3.0", "--quiet").Expect().Output.TrimEnd('\n').Split('\n'), "a file's version");
+        Assert.AreEqual(1, Release(repository, "1.2.2").ExitCode, "a higher release is on the commit as well");
+    }
+
+    [TestMethod]
     public void A_shallow_clone_gives_no_half_answer()
     {
         using var repository = Repository();

@@ -22,6 +22,8 @@ internal sealed record MadeVersion(CommitId Commit, ImmutableArray<int> Numbers,
     /// <summary>As NuGet packages have them: from some place on, as <c>nugetPackageVersion.precision</c> says, they are 0.</summary>
     public required ImmutableArray<int> PackageNumbers { get; init; }
 
+    public bool IsFromTag { get; init; }
+
     /// <summary>Whether the fourth number stands for the commit.</summary>
     public bool HasCommitNumber => HeightPlace == Build;
 
@@ -64,6 +66,7 @@ internal sealed record MadeVersion(CommitId Commit, ImmutableArray<int> Numbers,
 
         return new(release.Commit, numbers, None, prerelease, options.GitCommitIdPrefix)
         {
+            IsFromTag = true,
             PackageNumbers = numbers,
             Prereleases = [prerelease, SemVer1Prerelease.From(prerelease, options.SemVer1NumericIdentifierPadding)],
         };

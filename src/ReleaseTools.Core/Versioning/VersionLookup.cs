@@ -44,18 +44,19 @@ internal sealed class VersionLookup
 
         for (var commit = 0; commit < _history.Graph.Count; commit++)
         {
-            if (Made(commit, heights, tags[commit]).FirstOrDefault(_query.Names) is { } made)
+            if (Made(commit, heights, tags[commit]) is { } made && _query.Names(made))
             {
                 yield return made;
             }
         }
     }
 
-    private IEnumerable<MadeVersion> Made(int commit, HeightTable heights, IEnumerable<GitTag> tags) => (_states[_history.States[commit]], _options[_history.States[commit]]) switch
+    /// <summary>Of several releases on a commit it is the highest that makes its version.</summary>
+    private MadeVersion? Made(int commit, HeightTable heights, IEnumerable<GitTag> tags) => (_states[_history.States[commit]], _options[_history.States[commit]]) switch
     {
-        ({ } counted, _) => MadeVersion.Of(_history.Graph.Id(commit), counted, HeightOf(heights, commit, counted)) is { } made ? [made] : [],
-        (_, { Scheme: VersionScheme.Tags } options) => ReleaseTag.Select(tags, options.Tags.Prefix).Select(release => MadeVersion.Of(release, options)),
-        _ => [],
+        ({ } counted, _) => MadeVersion.Of(_history.Graph.Id(commit), counted, HeightOf(heights, commit, counted)),
+        (_, { Scheme: VersionScheme.Tags } options) => ReleaseTag.Select(tags, options.Tags.Prefix).MaxBy(release => release.Version) is { } release ? MadeVersion.Of(release, options) : null,
+        _ => null,
     };
 
     private static int HeightOf(HeightTable heights, int commit, VersionOptions options) =>

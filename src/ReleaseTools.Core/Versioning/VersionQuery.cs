@@ -10,8 +10,8 @@ namespace ReleaseTools.Versioning;
 /// <summary>A version as somebody met it, on a package or in a log, and asks who made it.</summary>
 /// <param name="Numbers">Two to four.</param>
 /// <param name="Prerelease">With its leading hyphen, and with the commit where that stands in it; or empty.</param>
-/// <param name="Commit">The commit's first digits where build metadata names it; or empty.</param>
-internal sealed partial record VersionQuery(ImmutableArray<int> Numbers, string Prerelease, string Commit)
+/// <param name="Commits">What in the build metadata may be the commit's first digits.</param>
+internal sealed partial record VersionQuery(ImmutableArray<int> Numbers, string Prerelease, ImmutableArray<string> Commits)
 {
     private const int LeastDigits = 4;
     private const int CommitPlace = 3;
@@ -23,10 +23,9 @@ internal sealed partial record VersionQuery(ImmutableArray<int> Numbers, string 
         var numbers = match.Groups["number"].Captures
             .Select(number => int.TryParse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1)
             .ToImmutableArray();
-        var metadata = match.Groups["metadata"].Value.Split('.')[0];
 
         return match.Success && !numbers.Contains(-1)
-            ? new(numbers, match.Groups["prerelease"].Value, IsDigits(metadata) ? metadata : "")
+            ? new(numbers, match.Groups["prerelease"].Value, [.. match.Groups["metadata"].Value.Split('.').Where(IsDigits)])
             : throw new ReleaseException(LookupDiagnostics.NoVersionToLookUp(text));
     }
 
@@ -38,11 +37,12 @@ internal sealed partial record VersionQuery(ImmutableArray<int> Numbers, string 
 
     /// <summary>
     /// Whether this is that version. Numbers alone name it whatever its prerelease is, if the height is among them or in no number;
-    /// where the commit is named as well, the height may be missing, as it is in the package version of <c>1.2.3.H</c>.
+    /// where the commit is named as well, the height may be missing, as it is in the package version of <c>1.2.3.H</c>. Of versions from
+    /// tags three numbers alone name the finished one; the fourth, which is 0, comes from a file and so from any of them.
     /// </summary>
     public bool Names(MadeVersion made)
     {
-        var namesCommit = Commit.Length > 0;
+        var namesCommit = Commits is not [];
 
         if (Prerelease.Length > 0)
         {
@@ -55,8 +55,12 @@ internal sealed partial record VersionQuery(ImmutableArray<int> Numbers, string 
 
             namesCommit |= !rests.Contains("");
         }
+        else if (made is { IsFromTag: true, Prerelease: not "" } && Numbers.Length <= CommitPlace)
+        {
+            return false;
+        }
 
-        return made.Commit.Hash.StartsWith(Commit, StringComparison.OrdinalIgnoreCase)
+        return (Commits is [] || Commits.Any(digits => Begins(made.Commit, digits)))
             && (IsNumbered(made) ? namesCommit || made.HeightPlace > CommitPlace || made.HeightPlace < Numbers.Length : namesCommit && HasNumbers(made.PackageNumbers, Numbers.Length));
     }
 
@@ -70,8 +74,10 @@ internal sealed partial record VersionQuery(ImmutableArray<int> Numbers, string 
     {
         var word = rest[1..];
         var prefix = word.StartsWith(made.CommitPrefix, StringComparison.OrdinalIgnoreCase) ? made.CommitPrefix.Length : 0;
-        return rest[0] is '.' or '-' && new[] { word, word[prefix..] }.Any(digits => IsDigits(digits) && made.Commit.Hash.StartsWith(digits, StringComparison.OrdinalIgnoreCase));
+        return rest[0] is '.' or '-' && new[] { word, word[prefix..] }.Any(digits => IsDigits(digits) && Begins(made.Commit, digits));
     }
+
+    private static bool Begins(CommitId commit, string digits) => commit.Hash.StartsWith(digits, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDigits(string text) => text.Length >= LeastDigits && text.All(char.IsAsciiHexDigit);
 
