@@ -64,12 +64,23 @@ public sealed class VersionQueryTests
 
     [TestMethod]
     public void A_height_that_no_version_can_hold_makes_none() =>
-        Assert.IsNull(MadeVersion.Of(Commit, VersionOptions.Default with { Version = VersionSpec.Read("1.4") }, 65535));
+        Assert.IsNull(MadeVersion.Of(Commit, VersionOptions.Default with { Version = VersionSpec.Read("1.4") }, 65535, Commit));
+
+    [TestMethod]
+    public void The_commit_that_stands_in_a_version_leads_to_the_one_that_makes_it()
+    {
+        var named = new CommitId("beef" + new string('0', 36));
+        var made = MadeVersion.Of(Commit, VersionOptions.Default with { Version = VersionSpec.Read("1.4") }, 7, named)!;
+
+        Assert.IsTrue(VersionQuery.Parse("1.4.7.48879").Names(made));
+        Assert.IsTrue(VersionQuery.Parse("1.4.7-gbeef000000").Names(made));
+        Assert.IsFalse(VersionQuery.Parse($"1.4.7-g{Commit.Hash[..10]}").Names(made));
+    }
 
     private static bool IsMade(string written, int height, string asked)
     {
         var query = VersionQuery.Parse(asked);
         var options = VersionOptions.Default with { Version = VersionSpec.Read(written) };
-        return query.MayComeFrom(options) && query.Names(MadeVersion.Of(Commit, options, height)!);
+        return query.MayComeFrom(options) && query.Names(MadeVersion.Of(Commit, options, height, Commit)!);
     }
 }

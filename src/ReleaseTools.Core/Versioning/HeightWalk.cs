@@ -8,26 +8,29 @@ namespace ReleaseTools.Versioning;
 /// </summary>
 /// <param name="graph">The commits.</param>
 /// <param name="heights">For each commit its height, or <see cref="OffPath"/>; empty where nothing was counted.</param>
-internal sealed class HeightWalk(CommitGraph graph, int[] heights)
+/// <param name="start">Where the path begins.</param>
+/// <param name="isOnPath">Whether the path may go on from a commit to this parent of it.</param>
+internal sealed class HeightWalk(CommitGraph graph, int[] heights, int start, Func<int, int, bool> isOnPath)
 {
     /// <summary>The height of a commit that belongs to no path.</summary>
     public const int OffPath = -1;
 
-    /// <summary>The height of the first commit.</summary>
-    public int Height => heights is [var height, ..] ? height : 0;
+    /// <summary>The height of the commit the path begins at.</summary>
+    public int Height => heights is [] ? 0 : heights[start];
 
     /// <summary>The newest commit of the path that counted, or null where none did.</summary>
     public int? LastCounted => Path().Where(Counts).Select(commit => (int?)commit).FirstOrDefault();
 
     /// <summary>Nothing was counted, as where the version is not committed yet or leaves no place for a height.</summary>
-    public static HeightWalk None(CommitGraph graph) => new(graph, []);
+    public static HeightWalk None(CommitGraph graph) => new(graph, [], 0, (_, _) => false);
 
-    public int HeightOf(int commit) => heights[commit];
+    /// <summary>The height a commit itself has, or a parent of it adds; or <see cref="OffPath"/>.</summary>
+    public int HeightOf(int commit, int parent) => isOnPath(commit, parent) ? heights[parent] : OffPath;
 
     /// <summary>From the first commit down to the one the height begins at.</summary>
     public IEnumerable<int> Path()
     {
-        for (int? next = heights is [] ? null : 0; next is { } commit; next = Next(commit))
+        for (int? next = heights is [] ? null : start; next is { } commit; next = Next(commit))
         {
             yield return commit;
         }
@@ -37,12 +40,14 @@ internal sealed class HeightWalk(CommitGraph graph, int[] heights)
     public int? Next(int commit)
     {
         int? next = null;
+        var highest = OffPath;
 
         foreach (var parent in graph.Parents(commit))
         {
-            if (heights[parent] > (next is { } best ? heights[best] : OffPath))
+            if (HeightOf(commit, parent) > highest)
             {
                 next = parent;
+                highest = heights[parent];
             }
         }
 

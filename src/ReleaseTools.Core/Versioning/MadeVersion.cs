@@ -24,6 +24,9 @@ internal sealed record MadeVersion(CommitId Commit, ImmutableArray<int> Numbers,
 
     public bool IsFromTag { get; init; }
 
+    /// <summary>The commit that stands in the version.</summary>
+    public required CommitId Named { get; init; }
+
     /// <summary>Whether the fourth number stands for the commit.</summary>
     public bool HasCommitNumber => HeightPlace == Build;
 
@@ -36,7 +39,7 @@ internal sealed record MadeVersion(CommitId Commit, ImmutableArray<int> Numbers,
     };
 
     /// <summary>Null where the commit makes none, because its height does not fit into one.</summary>
-    public static MadeVersion? Of(CommitId commit, VersionOptions options, int height)
+    public static MadeVersion? Of(CommitId commit, VersionOptions options, int height, CommitId named)
     {
         var written = options.Version!;
         var place = PlaceOf(written.HeightPosition);
@@ -49,10 +52,11 @@ internal sealed record MadeVersion(CommitId Commit, ImmutableArray<int> Numbers,
 
         var prerelease = written.Prerelease.Replace(VersionSpec.HeightPlaceholder, (height + options.EffectiveHeightOffset).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var counted = place == None ? written.WholeNumbers : written.WholeNumbers.SetItem(place, placed);
-        var numbers = place == Build ? counted.SetItem(Revision, VersionCalculator.First16Bits(commit)) : counted;
+        var numbers = place == Build ? counted.SetItem(Revision, VersionCalculator.First16Bits(named)) : counted;
 
         return new(commit, numbers, place, prerelease, options.GitCommitIdPrefix)
         {
+            Named = named,
             PackageNumbers = Cut(numbers, options.NuGetPrecision),
             Prereleases = [prerelease, SemVer1Prerelease.From(prerelease, options.SemVer1NumericIdentifierPadding)],
         };
@@ -67,6 +71,7 @@ internal sealed record MadeVersion(CommitId Commit, ImmutableArray<int> Numbers,
         return new(release.Commit, numbers, None, prerelease, options.GitCommitIdPrefix)
         {
             IsFromTag = true,
+            Named = release.Commit,
             PackageNumbers = numbers,
             Prereleases = [prerelease, SemVer1Prerelease.From(prerelease, options.SemVer1NumericIdentifierPadding)],
         };

@@ -14,10 +14,10 @@ internal sealed class VersionLookup
     private readonly VersionQuery _query;
 
     /// <summary>For each state of the version files what it says.</summary>
-    private readonly VersionOptions?[] _options;
+    private readonly ImmutableArray<VersionOptions?> _options;
 
     /// <summary>The same, where its commits have a height by which they could make the version.</summary>
-    private readonly VersionOptions?[] _states;
+    private readonly ImmutableArray<VersionOptions?> _states;
 
     /// <exception cref="ReleaseException">RT1073: the clone does not hold all of the history.</exception>
     public VersionLookup(CommitHistory history, VersionQuery query)
@@ -39,7 +39,7 @@ internal sealed class VersionLookup
     /// <summary>In the history's order.</summary>
     public IEnumerable<MadeVersion> Find(VersionAnswers answers)
     {
-        var heights = new HeightTable(_history, _states, answers);
+        var heights = new HeightEngine(_history, _states, answers);
         var tags = answers.Tags.ToLookup(tag => _history.Graph.Find(tag.Commit));
 
         for (var commit = 0; commit < _history.Graph.Count; commit++)
@@ -52,13 +52,17 @@ internal sealed class VersionLookup
     }
 
     /// <summary>Of several releases on a commit it is the highest that makes its version.</summary>
-    private MadeVersion? Made(int commit, HeightTable heights, IEnumerable<GitTag> tags) => (_states[_history.States[commit]], _options[_history.States[commit]]) switch
+    private MadeVersion? Made(int commit, HeightEngine heights, IEnumerable<GitTag> tags) => (_states[_history.States[commit]], _options[_history.States[commit]]) switch
     {
-        ({ } counted, _) => MadeVersion.Of(_history.Graph.Id(commit), counted, HeightOf(heights, commit, counted)),
+        ({ } counted, _) => Made(commit, heights, counted),
         (_, { Scheme: VersionScheme.Tags } options) => ReleaseTag.Select(tags, options.Tags.Prefix).MaxBy(release => release.Version) is { } release ? MadeVersion.Of(release, options) : null,
         _ => null,
     };
 
-    private static int HeightOf(HeightTable heights, int commit, VersionOptions options) =>
-        options.Version!.HeightPosition == HeightPosition.None ? 0 : heights.HeightOf(commit);
+    private MadeVersion? Made(int commit, HeightEngine heights, VersionOptions options)
+    {
+        var walk = options.Version!.HeightPosition == HeightPosition.None ? HeightWalk.None(_history.Graph) : heights.Walk(commit);
+        var named = options.CommitInVersion == CommitInVersion.LastCounted ? walk.LastCounted ?? commit : commit;
+        return MadeVersion.Of(_history.Graph.Id(commit), options, walk.Height, _history.Graph.Id(named));
+    }
 }

@@ -60,12 +60,12 @@ internal sealed partial record VersionQuery(ImmutableArray<int> Numbers, string 
             return false;
         }
 
-        return (Commits is [] || Commits.Any(digits => Begins(made.Commit, digits)))
+        return (Commits is [] || Commits.Any(digits => Begins(made.Commit, digits) || Begins(made.Named, digits)))
             && (IsNumbered(made) ? namesCommit || made.HeightPlace > CommitPlace || made.HeightPlace < Numbers.Length : namesCommit && HasNumbers(made.PackageNumbers, Numbers.Length));
     }
 
     private bool IsNumbered(MadeVersion made) => made.HasCommitNumber
-        ? HasNumbers(made.Numbers, CommitPlace) && (Numbers.Length <= CommitPlace || IsFirst16Bits(Numbers[CommitPlace], made.Commit))
+        ? HasNumbers(made.Numbers, CommitPlace) && (Numbers.Length <= CommitPlace || IsFirst16Bits(Numbers[CommitPlace], made.Named))
         : HasNumbers(made.Numbers, Numbers.Length);
 
     private bool HasNumbers(ImmutableArray<int> numbers, int count) => Numbers.Take(count).SequenceEqual(numbers.Take(Math.Min(count, Numbers.Length)));
@@ -74,7 +74,7 @@ internal sealed partial record VersionQuery(ImmutableArray<int> Numbers, string 
     {
         var word = rest[1..];
         var prefix = word.StartsWith(made.CommitPrefix, StringComparison.OrdinalIgnoreCase) ? made.CommitPrefix.Length : 0;
-        return rest[0] is '.' or '-' && new[] { word, word[prefix..] }.Any(digits => IsDigits(digits) && Begins(made.Commit, digits));
+        return rest[0] is '.' or '-' && new[] { word, word[prefix..] }.Any(digits => IsDigits(digits) && Begins(made.Named, digits));
     }
 
     private static bool Begins(CommitId commit, string digits) => commit.Hash.StartsWith(digits, StringComparison.OrdinalIgnoreCase);

@@ -37,7 +37,7 @@ internal sealed record HeightEvidence
         return new()
         {
             Height = walk.Height,
-            Path = [.. path.Select(commit => new PathStep(history.Graph.Id(commit), walk.HeightOf(commit), walk.Counts(commit), filters[history.States[commit]]))],
+            Path = [.. path.Select(commit => new PathStep(history.Graph.Id(commit), walk.HeightOf(commit, commit), walk.Counts(commit), filters[history.States[commit]]))],
             Merges =
             [
                 .. path.Where(commit => commit != last && history.Graph.Parents(commit).Length > 1)
@@ -51,7 +51,7 @@ internal sealed record HeightEvidence
 
     private static ImmutableArray<HeightSide> Sides(CommitHistory history, HeightWalk walk, int commit) =>
     [
-        .. history.Graph.Parents(commit).ToArray().Select(parent => walk.HeightOf(parent) is not HeightWalk.OffPath and var height
+        .. history.Graph.Parents(commit).ToArray().Select(parent => walk.HeightOf(commit, parent) is not HeightWalk.OffPath and var height
             ? new HeightSide(history.Graph.Id(parent), height, Stop: null)
             : new HeightSide(history.Graph.Id(parent), Height: null, HeightStop.Read(history.FilesOf(parent)))),
     ];
