@@ -41,6 +41,23 @@ public sealed class VersionSetCommandTests
     }
 
     [TestMethod]
+    [DataRow("{}")]
+    [DataRow(null)]
+    public void Where_versions_come_from_tags_no_version_changes_that_by_the_way(string? file)
+    {
+        using var repository = new TempRepository();
+        _ = file is null ? repository : repository.Write("version.json", file);
+        repository.Commit("feat: begin");
+        repository.Git("tag", "v1.2.3");
+
+        StringAssert.Contains(Set(repository, "1.5", "--apply").Expect(2).Error, "version.json(1,1): error RT2035: Versions come from tags such as 'v1.2.3' here");
+
+        repository.Write("version.json", """{ "releaseTools": { "versionFrom": "tags" } }""");
+        Set(repository, "1.5", "--apply").Expect();
+        StringAssert.Contains(Read(repository), "\"version\": \"1.5\"");
+    }
+
+    [TestMethod]
     [DataRow("1.4\n", "1.5", "1.5\n")]
     [DataRow("1.4\r\nbeta\r\nmore", "1.5-rc", "1.5\r\nrc\r\nmore")]
     [DataRow(" 1.4 \n-beta\n", "1.5", " 1.5 \n\n")]

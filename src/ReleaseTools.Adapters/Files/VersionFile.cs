@@ -24,9 +24,16 @@ internal static class VersionFile
         }
 
         var files = VersionReader.ReadWorkingFiles(repository);
-        var before = VersionFiles.Parse(files)?.Version;
+        var options = VersionFiles.Parse(files) ?? VersionOptions.Default;
+        var before = options.Version;
         var giver = VersionFiles.FindGiver(files);
         var path = giver?.Path ?? (isOwn ? repository.Prefix : "") + Name;
+
+        if (options is { Scheme: VersionScheme.Tags, VersionFrom: null } && ReleaseTag.Select(repository.ReadTags(), options.Tags.Prefix) is [var release, ..])
+        {
+            throw new ReleaseException(SettingDiagnostics.WouldChangeScheme(path, release.Name));
+        }
+
         var source = giver is null ? SourceText.From(path, "") : SourceText.Parse(path, File.ReadAllBytes(Path.Combine(repository.Root, path)));
         var setting = VersionSetting.In(source, want);
 

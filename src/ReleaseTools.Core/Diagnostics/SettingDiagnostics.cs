@@ -1,6 +1,6 @@
 namespace ReleaseTools.Diagnostics;
 
-/// <summary>What can keep a version from being written into a version file: RT2030 to RT2039.</summary>
+/// <summary>What can keep a version from being written into a version file: RT2030 to RT2035.</summary>
 internal static class SettingDiagnostics
 {
     public static Diagnostic NothingToSet() => Error(
@@ -26,5 +26,10 @@ internal static class SettingDiagnostics
         "RT2034",
         $"The repository at '{folder}' is bare, so there is no version file to write. Run this in a clone with a working tree.");
 
-    private static Diagnostic Error(string code, string message) => new(code, Severity.Error, ExitCode.Usage, message);
+    public static Diagnostic WouldChangeScheme(string file, string tag) => Error(
+        "RT2035",
+        $"Versions come from tags such as '{tag}' here, because no version is written; with one they would be counted by height. Write \"versionFrom\": \"height\" under 'releaseTools' if that is meant, or \"versionFrom\": \"tags\" to make the version a floor.",
+        new SourceSpot(file, 1, 1));
+
+    private static Diagnostic Error(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }

@@ -34,7 +34,7 @@ internal static class VersionDiagnostics
     public static Diagnostic ShallowClone(CommitId boundary, int commits, string? wholeHistory) => World(
         "RT1006",
         $"The version height cannot be counted: this clone holds {(commits == 1 ? "1 commit" : $"{commits} commits")} and is cut off at {boundary}, before the commit that set the version. "
-        + $"Run 'git fetch --unshallow', or 'git fetch --deepen={Math.Max(LeastDeepening, commits)}' as often as it takes; {(wholeHistory is null ? "in GitHub Actions check out with 'fetch-depth: 0'" : $"for the next run {wholeHistory}")}.");
+        + $"Run 'git fetch --unshallow', or 'git fetch --deepen={Math.Max(LeastDeepening, commits)}' as often as it takes; {Next(wholeHistory)}.");
 
     public static Diagnostic HeightTooLarge(int height) => Usage(
         "RT1007",
@@ -63,9 +63,9 @@ internal static class VersionDiagnostics
         "RT1012",
         $"The name of the folder '{OneLine(folder)}' holds a line break, which git's answers cannot carry. Rename the folder.");
 
-    public static Diagnostic ShallowTags(CommitId boundary) => World(
+    public static Diagnostic ShallowTags(CommitId boundary, string? wholeHistory) => World(
         "RT1020",
-        $"The release behind this commit cannot be found: this clone is cut off at {boundary}, and releases may lie behind that. Run 'git fetch --unshallow --tags', or check out with 'fetch-depth: 0'.");
+        $"The release behind this commit cannot be found: this clone is cut off at {boundary}, and releases may lie behind that. Run 'git fetch --unshallow --tags'; {Next(wholeHistory)}.");
 
     public static Diagnostic CannotRaise(string tag) => Usage(
         "RT1021",
@@ -82,6 +82,9 @@ internal static class VersionDiagnostics
     public static Diagnostic NoTagWithPrefix(string? prefix, string tag, string meant) => Warning(
         "RT1024",
         $"No tag is {(prefix is null ? "a version with or without a 'v' before it" : $"a version behind '{prefix}'")}, so no release is known; '{tag}' would be one with \"tagPrefix\": \"{meant}\". Set it under 'releaseTools' if it is the one.");
+
+    /// <summary>What keeps CI from the same next time.</summary>
+    private static string Next(string? wholeHistory) => wholeHistory is null ? "in GitHub Actions check out with 'fetch-depth: 0'" : $"for the next run {wholeHistory}";
 
     /// <summary>What git said, as part of a sentence of ours.</summary>
     private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');

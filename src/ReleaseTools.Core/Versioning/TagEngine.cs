@@ -19,8 +19,9 @@ internal static class TagEngine
     /// <param name="tags">The releases, in the order of their names.</param>
     /// <param name="noRelease">The version of a path without a release.</param>
     /// <param name="relevant">The commits that count towards the height; null where all do.</param>
+    /// <param name="ci">What CI says, for the advice where the clone is cut off.</param>
     /// <exception cref="ReleaseException">RT1020: a path leaves what a shallow clone holds.</exception>
-    public static TagWalk Walk(CommitGraph graph, ImmutableArray<ReleaseTag> tags, SemanticVersion noRelease, FrozenSet<CommitId>? relevant)
+    public static TagWalk Walk(CommitGraph graph, ImmutableArray<ReleaseTag> tags, SemanticVersion noRelease, FrozenSet<CommitId>? relevant, CiWord? ci = null)
     {
         var highest = HighestByCommit(graph, tags);
         var cameFrom = new int[graph.Count];
@@ -45,7 +46,7 @@ internal static class TagEngine
             }
             else if (graph.IsCut(commit))
             {
-                throw new ReleaseException(VersionDiagnostics.ShallowTags(graph.Id(commit)));
+                throw new ReleaseException(VersionDiagnostics.ShallowTags(graph.Id(commit), ci?.WholeHistory));
             }
             else if (graph.Parents(commit) is [])
             {

@@ -32,7 +32,7 @@ internal static class TagScheme
 
     /// <exception cref="ReleaseException">RT1020: a path leaves what a shallow clone holds.</exception>
     public static TagWalk Walk(VersionFacts facts, VersionOptions options) =>
-        TagEngine.Walk(facts.History!.Graph, Releases(facts, options), SemanticVersion.Parse(options.Tags.NoRelease), Relevant(facts));
+        TagEngine.Walk(facts.History!.Graph, Releases(facts, options), SemanticVersion.Parse(options.Tags.NoRelease), Relevant(facts), facts.Ci);
 
     /// <summary>The filters by which commits count: those that are committed.</summary>
     public static PathFilterList? Filters(VersionFacts facts) => VersionFiles.ReadOld(facts.CommittedFiles)?.PathFilters;
