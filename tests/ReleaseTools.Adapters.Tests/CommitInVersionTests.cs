@@ -64,6 +64,20 @@ public sealed class CommitInVersionTests
     }
 
     [TestMethod]
+    public void A_version_leads_back_to_all_commits_that_make_it()
+    {
+        using var repository = Sample(Settings);
+        var version = Read(repository);
+
+        foreach (var text in new[] { version.SemVer2, version.Version.ToString(), version.NuGetPackageVersion })
+        {
+            var found = CommitFinder.Find(GitRepository.Open(repository.Path), VersionQuery.Parse(text));
+
+            CollectionAssert.AreEquivalent(new[] { repository.Head, version.VersionCommitId }, found.Select(commit => commit.Made.Commit.Hash).ToArray(), text);
+        }
+    }
+
+    [TestMethod]
     public void Its_shortest_unique_abbreviation_is_its_own()
     {
         using var repository = Sample("\"gitCommitIdShortAutoMinimum\": 6");

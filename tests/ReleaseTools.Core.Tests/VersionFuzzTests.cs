@@ -1,7 +1,11 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Git;
 using ReleaseTools.Images;
 using ReleaseTools.Versioning;
+using ReleaseTools.Versioning.Evidence;
 
 namespace ReleaseTools.Tests;
 
@@ -30,6 +34,44 @@ public sealed partial class VersionFuzzTests
         }
 
         Assert.IsGreaterThan(Rounds / 5, versions, "in many rounds nothing is so odd that there is no version");
+    }
+
+    [TestMethod]
+    public void Any_version_can_be_explained()
+    {
+        var seed = RandomSeed.Choose(TestContext, Rounds);
+
+        for (var round = seed; round < seed + (Rounds / 4); round++)
+        {
+            if (FactsOfAVersion(new Random(round)) is not { } facts)
+            {
+                continue;
+            }
+
+            var explanation = VersionExplanation.From(facts, new(FrozenDictionary<CommitId, CommitSummary>.Empty, FrozenDictionary<CommitId, ImmutableArray<string>>.Empty, IgnoresCase: false));
+            var path = explanation.Height?.Path ?? explanation.Tags!.Path;
+
+            Assert.AreEqual(explanation.Version.VersionHeight, path.Count(step => step.Counts), $"RELEASETOOLS_SEED={round}");
+
+            foreach (var form in explanation.Forms)
+            {
+                Assert.AreEqual(form.Value, string.Concat(form.Parts.Select(part => part.Text)), $"RELEASETOOLS_SEED={round}");
+            }
+        }
+    }
+
+    private static VersionFacts? FactsOfAVersion(Random random)
+    {
+        try
+        {
+            var facts = OddFacts.Answered(OddFacts.From(random), random);
+            VersionCalculator.Compute(facts);
+            return facts;
+        }
+        catch (ReleaseException)
+        {
+            return null;
+        }
     }
 
     [TestMethod]

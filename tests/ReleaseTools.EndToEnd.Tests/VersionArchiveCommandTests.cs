@@ -47,6 +47,18 @@ public sealed class VersionArchiveCommandTests
     }
 
     [TestMethod]
+    public void A_commit_that_no_tag_names_is_not_made_up()
+    {
+        using var repository = Repository("""{ "version": "1.4", "pathFilters": [ ":!docs" ], "releaseTools": { "commitInVersion": "lastCounted" } }""");
+        using var archive = new TempFolder();
+        repository.Git("tag", "v1.4.2");
+
+        Unpack(repository, archive, "v1.4.2");
+
+        StringAssert.Contains(ReleaseCommand.Run(archive.Path, "version").Expect(3).Error, "error RT1069: ");
+    }
+
+    [TestMethod]
     [DataRow(Settings)]
     [DataRow("{ }")]
     public void The_archive_of_another_commit_says_what_would_carry_its_version(string settings)

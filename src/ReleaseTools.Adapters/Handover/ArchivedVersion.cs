@@ -27,7 +27,7 @@ internal sealed record ArchivedVersion : HandedVersion
         var options = VersionFiles.Parse(files) ?? VersionOptions.Default;
         var tags = _note.Tags.Select(tag => new GitTag(tag["refs/tags/".Length..], Commit)).ToImmutableArray();
         var isFromTags = options.Scheme == VersionScheme.Tags;
-        var height = isFromTags ? null : TaggedHeight.Find(options, _note.Tags);
+        var height = isFromTags || IsCommitHidden(options) ? null : TaggedHeight.Find(options, _note.Tags);
 
         if (height is null && !(isFromTags && ReleaseTag.Select(tags, options.Tags.Prefix) is not []))
         {
@@ -54,6 +54,9 @@ internal sealed record ArchivedVersion : HandedVersion
             PublicRelease = publicRelease,
         }));
     }
+
+    /// <summary>Whether another commit than the archive's may stand in the version, which no tag names.</summary>
+    private static bool IsCommitHidden(VersionOptions options) => options is { CommitInVersion: CommitInVersion.LastCounted, PathFilters: not null };
 
     private CommitGraph OneCommit()
     {
