@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using ReleaseTools.Adapters.Git;
+using ReleaseTools.Git;
 using ReleaseTools.Testing;
 
 namespace ReleaseTools.Tests;
@@ -7,6 +9,10 @@ namespace ReleaseTools.Tests;
 [TestClass]
 public sealed class HeightCacheTests
 {
+    private static readonly CommitId Commit = new(new string('a', 40));
+
+    private static readonly string[] Paths = ["version.json"];
+
     [TestMethod]
     public void A_height_that_was_counted_is_not_counted_again()
     {
@@ -34,28 +40,40 @@ public sealed class HeightCacheTests
     [DataRow(-1)]
     public void What_is_damaged_is_as_good_as_nothing(int place)
     {
-        using var repository = Sample();
-        _ = Version(repository);
-        var file = Directory.GetFiles(CacheOf(repository)).Single();
+        using var folder = new TempFolder();
+        var file = Kept(folder, out var cache);
         var bytes = File.ReadAllBytes(file);
         bytes[place < 0 ? bytes.Length + place : place] ^= 1;
         File.WriteAllBytes(file, bytes);
 
-        Assert.AreEqual("1.2.3", Version(repository));
+        Assert.IsNull(cache.Find(Commit, Paths));
     }
 
     [TestMethod]
-    public void What_is_cut_short_is_as_good_as_nothing()
+    [DataRow(0)]
+    [DataRow(31)]
+    [DataRow(32)]
+    [DataRow(40)]
+    public void What_is_cut_short_is_as_good_as_nothing(int length)
+    {
+        using var folder = new TempFolder();
+        var file = Kept(folder, out var cache);
+        File.WriteAllBytes(file, File.ReadAllBytes(file)[..length]);
+
+        Assert.IsNull(cache.Find(Commit, Paths));
+    }
+
+    [TestMethod]
+    public void Where_something_damaged_is_kept_it_is_counted_anew()
     {
         using var repository = Sample();
         _ = Version(repository);
         var file = Directory.GetFiles(CacheOf(repository)).Single();
+        var bytes = File.ReadAllBytes(file);
+        bytes[SHA256.HashSizeInBytes] = 77;
+        File.WriteAllBytes(file, bytes);
 
-        foreach (var length in new[] { 0, 31, 32, 40 })
-        {
-            File.WriteAllBytes(file, File.ReadAllBytes(file)[..length]);
-            Assert.AreEqual("1.2.3", Version(repository), $"{length} bytes");
-        }
+        Assert.AreEqual("1.2.3", Version(repository));
     }
 
     [TestMethod]
@@ -145,6 +163,14 @@ public sealed class HeightCacheTests
 
         Assert.IsLessThan(1_000_000, Directory.GetFiles(folder.At("heights")).Sum(file => new FileInfo(file).Length));
         Assert.AreEqual(999, cache.Find(new($"{999:x40}"), ["version.json"])?.Height);
+    }
+
+    private static string Kept(TempFolder folder, out HeightCache cache)
+    {
+        cache = new HeightCache(folder.At("heights"), []);
+        cache.Keep(Commit, Paths, new(new([new("version.json", "{ }")]), 7, LastCounted: null));
+        Assert.AreEqual(7, cache.Find(Commit, Paths)?.Height);
+        return Directory.GetFiles(folder.At("heights")).Single();
     }
 
     private static TempRepository Sample()

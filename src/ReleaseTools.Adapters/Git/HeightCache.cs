@@ -20,7 +20,7 @@ internal sealed class HeightCache(string folder, IEnumerable<CommitId> boundary)
     private const int MostBytes = 4096;
 
     /// <summary>What this very build counts and writes, no other build reads.</summary>
-    private static readonly string Build = typeof(HeightEngine).Module.ModuleVersionId.ToString();
+    private static readonly string Build = $"{typeof(HeightEngine).Module.ModuleVersionId} {typeof(HeightCache).Module.ModuleVersionId}";
 
     private readonly string _cut = string.Join(' ', boundary.Select(commit => commit.Hash).Order(StringComparer.Ordinal));
 

@@ -20,6 +20,9 @@ internal sealed class HeightEngine
     private readonly int[] _groups;
     private readonly int[] _heights;
 
+    /// <summary>For each commit the newest on its path that counted, or <see cref="HeightWalk.OffPath"/>.</summary>
+    private readonly int[] _lastCounted;
+
     /// <param name="history">The commits, with the version files they hold.</param>
     /// <param name="states">For each state of the version files what it says; null where its commits belong to no path.</param>
     /// <param name="answers">Which commits count under which path filters.</param>
@@ -32,6 +35,7 @@ internal sealed class HeightEngine
         _ci = ci;
         _groups = Group(states);
         _heights = new int[history.Graph.Count];
+        _lastCounted = new int[history.Graph.Count];
         Array.Fill(_heights, HeightWalk.OffPath);
     }
 
@@ -59,24 +63,26 @@ internal sealed class HeightEngine
         {
             if (_heights[current] == HeightWalk.OffPath)
             {
-                if (OpenParents(current, open, out var highest))
+                if (OpenParents(current, open, out var next))
                 {
                     continue;
                 }
 
-                _heights[current] = highest + (IsRelevant(current) ? 1 : 0);
+                var counts = IsRelevant(current);
+                _heights[current] = (next is { } path ? _heights[path] : 0) + (counts ? 1 : 0);
+                _lastCounted[current] = counts ? current : next is { } last ? _lastCounted[last] : HeightWalk.OffPath;
             }
 
             open.Pop();
         }
 
-        return new(_history.Graph, _heights, commit, IsOnPath);
+        return new(_history.Graph, _heights, commit, _lastCounted[commit], IsOnPath);
     }
 
-    /// <summary>Opens the parents that must be counted first; false when all are, and then their highest height.</summary>
-    private bool OpenParents(int commit, Stack<int> open, out int highest)
+    /// <summary>Opens the parents that must be counted first; false when all are, and then the one the path goes on to: the highest, the first of equals.</summary>
+    private bool OpenParents(int commit, Stack<int> open, out int? next)
     {
-        highest = 0;
+        next = null;
 
         if (_history.Graph.IsCut(commit))
         {
@@ -96,9 +102,9 @@ internal sealed class HeightEngine
             {
                 open.Push(parent);
             }
-            else
+            else if (next is not { } best || _heights[parent] > _heights[best])
             {
-                highest = Math.Max(highest, _heights[parent]);
+                next = parent;
             }
         }
 

@@ -9,8 +9,9 @@ namespace ReleaseTools.Versioning;
 /// <param name="graph">The commits.</param>
 /// <param name="heights">For each commit its height, or <see cref="OffPath"/>; empty where nothing was counted.</param>
 /// <param name="start">Where the path begins.</param>
+/// <param name="lastCounted">The newest commit of the path that counted, or <see cref="OffPath"/>.</param>
 /// <param name="isOnPath">Whether the path may go on from a commit to this parent of it.</param>
-internal sealed class HeightWalk(CommitGraph graph, int[] heights, int start, Func<int, int, bool> isOnPath)
+internal sealed class HeightWalk(CommitGraph graph, int[] heights, int start, int lastCounted, Func<int, int, bool> isOnPath)
 {
     /// <summary>The height of a commit that belongs to no path.</summary>
     public const int OffPath = -1;
@@ -19,10 +20,10 @@ internal sealed class HeightWalk(CommitGraph graph, int[] heights, int start, Fu
     public int Height => heights is [] ? 0 : heights[start];
 
     /// <summary>The newest commit of the path that counted, or null where none did.</summary>
-    public int? LastCounted => Path().Where(Counts).Select(commit => (int?)commit).FirstOrDefault();
+    public int? LastCounted => lastCounted == OffPath ? null : lastCounted;
 
     /// <summary>Nothing was counted, as where the version is not committed yet or leaves no place for a height.</summary>
-    public static HeightWalk None(CommitGraph graph) => new(graph, [], 0, (_, _) => false);
+    public static HeightWalk None(CommitGraph graph) => new(graph, [], start: 0, OffPath, (_, _) => false);
 
     /// <summary>The height a commit itself has, or a parent of it adds; or <see cref="OffPath"/>.</summary>
     public int HeightOf(int commit, int parent) => isOnPath(commit, parent) ? heights[parent] : OffPath;

@@ -22,17 +22,17 @@ internal sealed class CommitGraphLayer
     private readonly int _filterEnds;
     private readonly int _filters;
 
-    private CommitGraphLayer(byte[] bytes, int nameLength)
+    private CommitGraphLayer(byte[] bytes, int nameLength, IReadOnlyDictionary<string, (int Start, int Length)> chunks)
     {
         _bytes = bytes;
         NameLength = nameLength;
-        _fanout = Chunk("OIDF");
-        _names = Chunk("OIDL");
-        _data = Chunk("CDAT");
-        _edges = Chunk("EDGE");
-        _filterEnds = Chunk("BIDX");
-        _filters = Chunk("BDAT");
-        Count = Number(_fanout + (255 * sizeof(int)));
+        Count = chunks["OIDL"].Length / nameLength;
+        _fanout = chunks["OIDF"].Start;
+        _names = chunks["OIDL"].Start;
+        _data = chunks["CDAT"].Start;
+        _edges = chunks.GetValueOrDefault("EDGE").Start;
+        _filterEnds = chunks.GetValueOrDefault("BIDX").Start;
+        _filters = chunks.GetValueOrDefault("BDAT").Start;
     }
 
     public int NameLength { get; }
@@ -44,8 +44,13 @@ internal sealed class CommitGraphLayer
 
     /// <summary>Null where the bytes are of another format than this, of names of another length, or not as they were written.</summary>
     public static CommitGraphLayer? Read(byte[] bytes, int nameLength) =>
-        bytes.Length > nameLength + HeaderLength && bytes is [(byte)'C', (byte)'G', (byte)'P', (byte)'H', 1, 1 or 2, ..] && (bytes[5] == 1 ? SHA1.HashSizeInBytes : SHA256.HashSizeInBytes) == nameLength && IsWhole(bytes, nameLength)
-            ? new(bytes, nameLength)
+        bytes.Length > nameLength + HeaderLength
+        && bytes is [(byte)'C', (byte)'G', (byte)'P', (byte)'H', 1, 1 or 2, ..]
+        && (bytes[5] == 1 ? SHA1.HashSizeInBytes : SHA256.HashSizeInBytes) == nameLength
+        && IsWhole(bytes, nameLength)
+        && FindChunks(bytes, bytes.Length - nameLength) is { } chunks
+        && HasRightSizes(bytes, nameLength, chunks)
+            ? new(bytes, nameLength, chunks)
             : null;
 
     public ReadOnlySpan<byte> Name(int commit) => _bytes.AsSpan(_names + (commit * NameLength), NameLength);
@@ -123,20 +128,43 @@ internal sealed class CommitGraphLayer
         return bytes.AsSpan(content.Length).SequenceEqual(digest);
     }
 
-    /// <summary>Where a chunk begins; 0 where there is none of that name.</summary>
-    private int Chunk(string name)
+    /// <summary>Where each part lies, by its name; null where one would lie outside. A last entry of the table says where the parts end.</summary>
+    private static Dictionary<string, (int Start, int Length)>? FindChunks(byte[] bytes, int end)
     {
-        for (var chunk = 0; chunk < _bytes[6]; chunk++)
-        {
-            var entry = _bytes.AsSpan(HeaderLength + (chunk * ChunkLength), ChunkLength);
+        var chunks = new Dictionary<string, (int Start, int Length)>();
 
-            if (Encoding.ASCII.GetString(entry[..4]) == name)
+        if (HeaderLength + ((bytes[6] + 1) * ChunkLength) > end)
+        {
+            return null;
+        }
+
+        for (var chunk = 0; chunk < bytes[6]; chunk++)
+        {
+            var entry = bytes.AsSpan(HeaderLength + (chunk * ChunkLength), 2 * ChunkLength);
+            var (start, next) = (BinaryPrimitives.ReadInt64BigEndian(entry[4..]), BinaryPrimitives.ReadInt64BigEndian(entry[(ChunkLength + 4)..]));
+
+            if (start < 0 || next < start || next > end || !chunks.TryAdd(Encoding.ASCII.GetString(entry[..4]), ((int)start, (int)(next - start))))
             {
-                return checked((int)BinaryPrimitives.ReadInt64BigEndian(entry[4..]));
+                return null;
             }
         }
 
-        return 0;
+        return chunks;
+    }
+
+    private static bool HasRightSizes(byte[] bytes, int nameLength, Dictionary<string, (int Start, int Length)> chunks)
+    {
+        if (!chunks.TryGetValue("OIDF", out var fanout) || fanout.Length != 256 * sizeof(int))
+        {
+            return false;
+        }
+
+        var count = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(fanout.Start + (255 * sizeof(int))));
+
+        return chunks.GetValueOrDefault("OIDL").Length == (long)count * nameLength
+            && chunks.GetValueOrDefault("CDAT").Length == (long)count * (nameLength + 16)
+            && (!chunks.TryGetValue("BIDX", out var ends) || ends.Length == (long)count * sizeof(int))
+            && (!chunks.TryGetValue("BDAT", out var filters) || filters.Length >= BloomHeaderLength);
     }
 
     private int Number(int place) => BinaryPrimitives.ReadInt32BigEndian(_bytes.AsSpan(place));
