@@ -73,6 +73,16 @@ public sealed class CiHostsTests
         Assert.AreEqual($"1.2.1-g{repository.Head[..10]}\n", Version(repository, "refs/pull/7/merge", repository.Head).Expect().Output);
     }
 
+    [TestMethod]
+    public void A_pull_requests_job_releases_nothing_whatever_it_checked_out()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "version": "1.2", "publicReleaseRefSpec": ["."] }""").Commit("feat: begin");
+
+        Assert.AreEqual($"1.2.1-g{repository.Head[..10]}\n", Version(repository, "refs/pull/7/merge", Commit).Expect().Output);
+        Assert.AreEqual($"1.2.1-g{repository.Head[..10]}\n", Version(repository, "refs/pull/7/merge", "").Expect().Output);
+    }
+
     private static TempRepository Repository()
     {
         var repository = new TempRepository();

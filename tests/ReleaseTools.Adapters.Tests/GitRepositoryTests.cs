@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Testing;
@@ -100,6 +101,56 @@ public sealed class GitRepositoryTests
 
         Assert.AreEqual("2.0", VersionFiles.Parse(facts.CommittedFiles)!.Version!.ToString());
         Assert.AreEqual(3, VersionCalculator.Compute(facts).VersionHeight);
+    }
+
+    [TestMethod]
+    [DataRow("2023-11-14T22:13:20+01:00", "2023-11-14T22:13:20+01:00")]
+    [DataRow("2023-11-15T13:13:20+15:00", "2023-11-14T22:13:20+00:00")]
+    [DataRow("2023-11-17T01:53:20+51:80", "2023-11-14T21:33:20+00:00")]
+    [DataRow("10000-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00")]
+    [DataRow("0001-01-01T00:00:00+15:00", "0001-01-01T00:00:00+00:00")]
+    [DataRow("", "1970-01-01T00:00:00+00:00")]
+    [DataRow("yesterday", "1970-01-01T00:00:00+00:00")]
+    public void Dates_no_calendar_has_are_still_dates(string text, string expected) =>
+        Assert.AreEqual(expected, LogFields.Date(text).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+
+    [TestMethod]
+    public void A_zone_no_place_has_does_not_keep_a_commit_from_its_version()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "version": "1.2" }""").Commit("feat: begin");
+        repository.Import(input => input.Write("commit refs/heads/main\ncommitter Ada <ada@example.test> 1700000000 +5180\ndata 4\nfeat\nfrom refs/heads/main^0\n\n"));
+
+        Assert.AreEqual(2, VersionReader.Read(GitRepository.Open(repository.Path)).VersionHeight);
+    }
+
+    [TestMethod]
+    public void Bytes_that_are_no_text_do_not_end_the_history()
+    {
+        using var repository = new TempRepository();
+        File.WriteAllBytes(Path.Combine(repository.Path, "version.json"), [.. """{ "version": "1.2" /* """u8, 0xE9, .. " */ }"u8]);
+        repository.Commit("feat: begin");
+        repository.Commit("feat: more");
+        repository.Write("version.json", """{ "version": "1.2" /* é */ }""");
+
+        Assert.AreEqual(2, VersionReader.Read(GitRepository.Open(repository.Path)).VersionHeight);
+
+        repository.Commit("fix: as UTF-8");
+        Assert.AreEqual(3, VersionReader.Read(GitRepository.Open(repository.Path)).VersionHeight);
+    }
+
+    [TestMethod]
+    public void A_mended_version_file_counts_before_it_is_committed()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "version": "1.2",, }""").Commit("feat: begin");
+        Assert.ThrowsExactly<ReleaseException>(() => VersionReader.Read(GitRepository.Open(repository.Path)));
+
+        repository.Write("version.json", """{ "version": "1.2" }""");
+        Assert.AreEqual("1.2.0", VersionReader.Read(GitRepository.Open(repository.Path)).SimpleVersion);
+
+        File.Delete(Path.Combine(repository.Path, "version.json"));
+        Assert.AreEqual("RT2009", Assert.ThrowsExactly<ReleaseException>(() => VersionReader.Read(GitRepository.Open(repository.Path))).Diagnostics[0].Code);
     }
 
     [TestMethod]

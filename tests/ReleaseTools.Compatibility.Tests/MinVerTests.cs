@@ -1,6 +1,6 @@
 namespace ReleaseTools.Tests;
 
-/// <summary>The cases in which MinVer's rules show, with the answers MinVer gives.</summary>
+/// <summary>The cases in which MinVer's rules show, with the answers they give; MinVer itself cannot be had for the tests.</summary>
 [TestClass]
 public sealed class MinVerTests
 {
@@ -8,7 +8,7 @@ public sealed class MinVerTests
 
     [TestMethod]
     [DynamicData(nameof(Names))]
-    public void The_version_is_the_one_MinVer_computes(string name)
+    public void The_version_is_the_one_by_MinVers_rules(string name)
     {
         var folder = ScenarioFolder.Of("minver", name);
         using var scenario = folder.Play();

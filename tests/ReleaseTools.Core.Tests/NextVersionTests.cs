@@ -107,6 +107,7 @@ public sealed class NextVersionTests
     [DataRow("1.9.0", "v1.3.0", "docs: a\n\nRelease-As: 7|docs: b\n\nRelease-As: 1.9.0", null)]
     [DataRow("1.3.1", "v1.3.0", "Release-As: 2.0.0|fix: b", null)]
     [DataRow("2.0.0", "v1.3.0|v2.0.0-rc.1@2", "docs: a\n\nRelease-As: 2.0.0-rc.1|fix: b", null)]
+    [DataRow("3.0.0", "v1.0.0|v3.0.0-rc.1@2", "feat: b\n\nRelease-As: 2.0.0|feat: c\n\nRelease-As: 3.0.0-rc.1|fix: d", null, DisplayName = "a word that was taken back stays so")]
     [DataRow("1.3.1", "v1.3.0|v2.0.0-rc.1@2", "docs: a|docs: b\n\nRelease-As: 1.3.1", null)]
     public void A_commit_may_name_the_version(string expected, string tags, string messages, string? name) =>
         Assert.AreEqual(expected, Text(Compute(Facts(tags, messages), new(name))));

@@ -74,7 +74,7 @@ internal sealed class TempRepository : IDisposable
     /// <summary>Takes in commits as <c>git fast-import</c> reads them: many at once, and of shapes that no porcelain makes.</summary>
     public void Import(Action<TextWriter> write)
     {
-        var start = new ProcessStartInfo("git", ["fast-import", "--quiet", "--force"]) { WorkingDirectory = Path, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("git", ["fast-import", "--quiet", "--force", "--date-format=raw-permissive"]) { WorkingDirectory = Path, RedirectStandardInput = true };
         using var process = Process.Start(start)!;
 
         using (var input = new StreamWriter(process.StandardInput.BaseStream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))

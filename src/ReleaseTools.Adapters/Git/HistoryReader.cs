@@ -186,6 +186,7 @@ internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary
         return contents;
     }
 
+    /// <summary>An old commit may hold anything under this name; bytes that are no text cost their own characters only, as with nbgv.</summary>
     private static string Decode(ReadOnlySpan<byte> bytes)
     {
         try
@@ -194,8 +195,7 @@ internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary
         }
         catch (ReleaseException)
         {
-            // Left to whoever parses it: an old commit may hold anything under this name.
-            return "\uFFFD";
+            return Encoding.UTF8.GetString(bytes);
         }
     }
 

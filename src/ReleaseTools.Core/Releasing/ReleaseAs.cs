@@ -11,14 +11,14 @@ internal sealed record ReleaseAs(CommitId Commit, SemanticVersion Version)
 {
     private const string Token = "Release-As";
 
-    /// <summary>The newest word that was not followed yet, or null.</summary>
+    /// <summary>The newest word, or null where there is none or it was followed: older ones it has taken the place of.</summary>
     /// <param name="commits">Those that count, the newest first.</param>
     /// <param name="released">What the range's last commit has behind it. A word is done with once its version is among these.</param>
     /// <exception cref="ReleaseException">RT1030: it names no version.</exception>
     public static ReleaseAs? Find(IEnumerable<CommitRecord> commits, IReadOnlyCollection<ReleaseTag> released) => commits
         .Select(Read)
         .OfType<ReleaseAs>()
-        .FirstOrDefault(word => released.All(tag => tag.Version != word.Version));
+        .FirstOrDefault() is { } word && released.All(tag => tag.Version != word.Version) ? word : null;
 
     private static ReleaseAs? Read(CommitRecord commit) =>
         EcmaText.Lines(commit.Message).Skip(1).Select(ValueOf).OfType<string>().LastOrDefault() is not { } text ? null

@@ -26,7 +26,7 @@ internal static class TagScheme
             Commit = facts.Head.Id,
             ReleaseTag = found.Tag?.Name,
             IsReleased = found.IsOnStart,
-            Remarks = [.. Remarks(facts, options, releases, found)],
+            Remarks = [.. Remarks(facts, options, releases, found, version)],
         };
     }
 
@@ -43,14 +43,15 @@ internal static class TagScheme
     private static FrozenSet<CommitId>? Relevant(VersionFacts facts) => Filters(facts) is { } filters ? facts.Answers.Relevant.GetValueOrDefault(filters) : null;
 
     /// <summary>What is MinVer's answer and may still surprise.</summary>
-    private static IEnumerable<Diagnostic> Remarks(VersionFacts facts, VersionOptions options, ImmutableArray<ReleaseTag> releases, TagFinding found)
+    private static IEnumerable<Diagnostic> Remarks(VersionFacts facts, VersionOptions options, ImmutableArray<ReleaseTag> releases, TagFinding found, SemanticVersion version)
     {
         if (found is { Tag: { } release, IsOnStart: true } && TagVersion.IsBelow(release.Version, options.Version))
         {
             yield return VersionDiagnostics.BelowFloor(release.Name, options.Version!.ToString());
         }
 
-        if (found.Tag is { } lower && Hidden(facts.History!.Graph, releases, found) is { } higher)
+        // The least version may lift the answer above what is hidden.
+        if (found.Tag is { } lower && Hidden(facts.History!.Graph, releases, found) is { } higher && version.CompareTo(higher.Version) < 0)
         {
             yield return VersionDiagnostics.HiddenRelease(higher.Name, lower.Name);
         }

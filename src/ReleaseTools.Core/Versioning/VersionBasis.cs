@@ -24,11 +24,12 @@ internal sealed record VersionBasis(VersionOptions? Committed, VersionOptions Wo
     /// <exception cref="ReleaseException">RT20…: no version is given, or not one that can be read.</exception>
     public static VersionBasis From(VersionFacts facts)
     {
-        var committed = VersionFiles.Parse(facts.CommittedFiles);
+        // What is checked out may mend what is committed, and then what is committed is as good as none.
+        var committed = facts.Head.IsCheckedOut ? VersionFiles.ReadOld(facts.CommittedFiles) : VersionFiles.Parse(facts.CommittedFiles);
         var working = facts.Head.IsCheckedOut ? VersionFiles.Parse(facts.WorkingFiles) : committed;
 
         // Nobody should get another scheme because a file was removed and that is not yet committed.
-        if (working is null && committed is not null)
+        if (working is null && facts.CommittedFiles.Files is not [])
         {
             throw new ReleaseException(ConfigurationDiagnostics.NoVersionFile(facts.Folder));
         }
