@@ -18,11 +18,14 @@ internal sealed class SettingValues(SourceText source)
     public TChoice Choice<TChoice>(JsonMember member)
         where TChoice : struct, Enum => Choice(member, Enum.GetValues<TChoice>());
 
+    /// <summary>By name, in any case.</summary>
     public TChoice Choice<TChoice>(JsonMember member, params TChoice[] choices)
-        where TChoice : struct, Enum =>
-        Enum.TryParse<TChoice>(Text(member), ignoreCase: true, out var choice) && choices.Contains(choice)
-            ? choice
-            : throw Wrong(member, $"one of {string.Join(", ", choices.Select(one => $"{one}").Select(name => $"'{char.ToLowerInvariant(name[0])}{name[1..]}'"))}");
+        where TChoice : struct, Enum
+    {
+        var text = Text(member);
+        var chosen = choices.Where(choice => text.Equals(ChoiceName.Of(choice), StringComparison.OrdinalIgnoreCase)).ToArray();
+        return chosen is [var choice] ? choice : throw Wrong(member, $"one of {string.Join(", ", choices.Select(one => $"'{ChoiceName.Of(one)}'"))}");
+    }
 
     public int Between(JsonMember member, int low, int high) =>
         Integer(member) is var number && number >= low && number <= high ? number : throw Wrong(member, $"a number from {low} to {high}");
