@@ -46,11 +46,11 @@ internal static class VersionSetCommand
 
             var repository = GitRepository.Open(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder));
             var want = isNext ? Next(repository, terminal.Ci) : Named(named!);
-            var setting = VersionFile.Plan(repository, isOwn: parsed.GetValue(project) is not null, want, parsed.GetValue(allowLower));
+            var setting = VersionFileWriter.Plan(repository, isOwn: parsed.GetValue(project) is not null, want, parsed.GetValue(allowLower));
 
             if (parsed.GetValue(apply))
             {
-                VersionFile.Write(repository, setting);
+                VersionFileWriter.Write(repository, setting);
             }
 
             new VersionSettingAnswer(setting, parsed.GetValue(apply)).Write(terminal, parsed.GetValue(common.Json));
