@@ -110,6 +110,19 @@ public sealed class EvidenceTests
         Assert.IsNull(files[1].Version);
     }
 
+    [TestMethod]
+    [DataRow("1.2\nbeta", "1.2-beta")]
+    [DataRow("1.2\r\n-beta.1\r\nno more", "1.2-beta.1")]
+    [DataRow(" 1.2 \n\nbeta", "1.2")]
+    [DataRow("1.2-rc", "1.2-rc")]
+    public void The_older_form_is_told_as_the_version_it_makes(string text, string expected)
+    {
+        VersionFileSet files = new([new("version.txt", text)]);
+
+        Assert.AreEqual(expected, FileEvidence.Read(files).Single().Version!.Text);
+        Assert.AreEqual(expected, $"{VersionFiles.Parse(files)!.Version}");
+    }
+
     private static VersionOptions Parse(string text) => VersionFiles.Parse(new VersionFileSet([new("version.json", text)]))!;
 
     private static VersionSnapshot Snapshot(VersionOptions options, bool isPublic)

@@ -146,6 +146,22 @@ public sealed class NextVersionTests
     }
 
     [TestMethod]
+    [DataRow("2.0.0", "fix: a|feat!: new search\n\nThis reverts commit {1}.\n\nBREAKING CHANGE: no more")]
+    [DataRow("2.0.0", "fix: a|revert: a\n\nThis reverts commit {1}.\n\nBREAKING CHANGE: no more")]
+    [DataRow("1.4.0", "fix: a|feat: new search\n\nThis reverts commit {1}.")]
+    [DataRow("3.0.0", "fix: a|chore: another way\n\nThis reverts commit {1}.\n\nRelease-As: 3.0.0")]
+    [DataRow("1.3.1", "feat!: a|fix: b|feat: new search\n\nThis reverts commit {1}.|Revert \"feat: new search\"\n\nThis reverts commit {3}.|Revert \"feat!: a\"\n\nThis reverts commit {1}.")]
+    public void A_commit_that_does_more_than_revert_counts(string expected, string messages) =>
+        Assert.AreEqual(expected, Text(Compute(Facts("v1.3.0", WithIds(messages)))));
+
+    [TestMethod]
+    [DataRow("1.3.1", "fix: a|docs: how to revert\n\ngit writes 'This reverts commit {1}.' there.")]
+    [DataRow("1.3.1", "fix: a|Revert \"docs: b\"\n\nSee 'This reverts commit {1}.'")]
+    [DataRow("", "fix: a|Revert \"fix: a\"\n\nIt was slow.\r\nthis reverts commit {1}.\r\n")]
+    public void A_sentence_about_a_revert_is_one_only_at_the_start_of_a_line(string expected, string messages) =>
+        Assert.AreEqual(expected, Text(Compute(Facts("v1.3.0", WithIds(messages)))));
+
+    [TestMethod]
     public void A_reverted_merge_takes_back_all_that_it_brought()
     {
         // 1 and 2 on the main line, 3 and 4 on the branch, 5 the merge, 6 its revert.
@@ -178,6 +194,9 @@ public sealed class NextVersionTests
 
     /// <summary>The hash of a commit of the range, by its number; the oldest is 1.</summary>
     private static string Id(int number) => $"{number}".PadRight(40, '0');
+
+    /// <summary>With the hashes of commits in place of their numbers in braces.</summary>
+    private static string WithIds(string messages) => messages.Replace("{1}", Id(1), StringComparison.Ordinal).Replace("{3}", Id(3), StringComparison.Ordinal);
 
     /// <param name="tags">The first on the last release; <c>@2</c> puts one on the second newest commit, <c>@elsewhere</c> out of reach.</param>
     /// <param name="messages">The oldest first.</param>

@@ -38,6 +38,20 @@ public sealed class OddNamesTests
     }
 
     [TestMethod]
+    [DataRow(":(icase)v")]
+    [DataRow(":!v")]
+    [DataRow("*")]
+    [DataRow("[v]")]
+    public void A_folder_is_taken_by_its_name(string name)
+    {
+        using var repository = new TempRepository();
+        repository.Write("V/version.json", """{ "version": "9.9" }""").Write($"{name}/version.json", """{ "version": "1.2" }""").Commit("feat: begin");
+
+        Assert.AreEqual("1.2.0\n", ReleaseCommand.Run(repository.Path, "version", "next", "--project", name).Expect().Output);
+        Assert.AreEqual("1.2.1 refs/heads/main False", Version(repository, "--project", name));
+    }
+
+    [TestMethod]
     public void A_branch_named_HEAD_does_not_hide_that_none_is_checked_out()
     {
         using var repository = new TempRepository();

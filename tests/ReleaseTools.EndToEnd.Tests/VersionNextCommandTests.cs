@@ -265,7 +265,31 @@ public sealed class VersionNextCommandTests
         repository.Commit("feat: two");
         ProgramRun.Run(folder.Path, repository.Environment(), "git", "clone", "--quiet", "--depth=1", new Uri(repository.Path).AbsoluteUri, "clone").Expect();
 
-        StringAssert.Contains(ReleaseCommand.Run(Path.Combine(folder.Path, "clone"), "version", "next").Expect(3).Error, "error RT4032: ");
+        StringAssert.Contains(ReleaseCommand.Run(Path.Combine(folder.Path, "clone"), "version", "next").Expect(3).Error, "error RT1036: ");
+    }
+
+    [TestMethod]
+    public void A_shallow_clone_that_ends_before_the_highest_release_is_no_source()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        repository.Commit("fix: begin");
+        repository.Git("tag", "v2.0.0");
+        repository.Commit("feat: two");
+        repository.Commit("fix: three");
+        repository.Git("tag", "v1.9.1");
+        repository.Commit("fix: four");
+        repository.Git("clone", "--quiet", "--depth=3", new Uri(repository.Path).AbsoluteUri, folder.At("clone"));
+        var ci = new Dictionary<string, string> { ["GITLAB_CI"] = "true" };
+
+        Assert.AreEqual("2.1.0\n", Next(repository).Expect().Output);
+        StringAssert.EndsWith(
+            ReleaseCommand.RunInCi(folder.At("clone"), ci, "version", "next").Expect(3).Error.TrimEnd(),
+            $"error RT1036: The last release is not sure: this clone is cut off at {repository.Git("rev-parse", "--short=7", "main~2")}, and a higher one may lie behind that. Run 'git fetch --unshallow --tags'; for the next run set the variable 'GIT_DEPTH' to 0.");
+        StringAssert.Contains(ReleaseCommand.Run(folder.At("clone"), "version", "set", "--next").Expect(3).Error, "error RT1036: ");
+
+        repository.Git("-C", folder.At("clone"), "fetch", "--quiet", "--unshallow", "--tags");
+        Assert.AreEqual("2.1.0\n", ReleaseCommand.Run(folder.At("clone"), "version", "next").Expect().Output);
     }
 
     [TestMethod]

@@ -24,18 +24,7 @@ internal static class CommitFinder
 
     private static ImmutableArray<FoundCommit> Describe(GitRepository repository, ImmutableArray<MadeVersion> made)
     {
-        if (made is [])
-        {
-            return [];
-        }
-
-        var answer = repository.Git.Ask(
-            string.Concat(made.Select(version => version.Commit.Hash + "\n")),
-            ["log", "--no-walk=unsorted", "--stdin", "-z", "--encoding=UTF-8", "--format=%H%x00%cI%x00%s"]);
-        var texts = answer.ExitCode == 0
-            ? answer.Output.Split('\0').Chunk(Fields).Where(fields => fields.Length == Fields).ToDictionary(fields => fields[0])
-            : throw new ReleaseException(VersionDiagnostics.GitStopped("log", answer.ExitCode, answer.Words));
-
+        var texts = CommitLog.Read(repository.Git, [.. made.Select(version => version.Commit)], "--no-patch", "--format=%H%x00%cI%x00%s").Chunk(Fields).ToDictionary(fields => fields[0]);
         return [.. made.Select(version => new FoundCommit(version, LogFields.Date(texts[version.Commit.Hash][1]), texts[version.Commit.Hash][2]))];
     }
 }

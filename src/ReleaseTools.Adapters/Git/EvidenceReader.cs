@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using ReleaseTools.Git;
 using ReleaseTools.Versioning;
 using ReleaseTools.Versioning.Evidence;
@@ -22,7 +21,7 @@ internal static class EvidenceReader
     }
 
     private static FrozenDictionary<CommitId, CommitSummary> ReadCommits(GitProcess git, ImmutableArray<CommitId> commits) =>
-        Log(git, commits, "--no-patch", "--encoding=UTF-8", "--format=%H%x00%cI%x00%an%x00%s")
+        CommitLog.Read(git, commits, "--no-patch", "--format=%H%x00%cI%x00%an%x00%s")
             .Chunk(Fields)
             .Select(fields => new CommitSummary(new(fields[0]), LogFields.Date(fields[1]), fields[2], fields[3]))
             .ToFrozenDictionary(commit => commit.Id);
@@ -33,7 +32,7 @@ internal static class EvidenceReader
         var paths = commits.ToDictionary(commit => commit, _ => new SortedSet<string>(StringComparer.Ordinal));
         var (current, isPath) = (new SortedSet<string>(), false);
 
-        foreach (var record in Log(git, commits, "--raw", "--no-renames", "--diff-merges=separate", "--format=%H"))
+        foreach (var record in CommitLog.Read(git, commits, "--raw", "--no-renames", "--diff-merges=separate", "--format=%H"))
         {
             if (isPath)
             {
@@ -52,9 +51,4 @@ internal static class EvidenceReader
 
         return paths.ToFrozenDictionary(commit => commit.Key, commit => commit.Value.ToImmutableArray());
     }
-
-    /// <summary>Each record ends with a NUL.</summary>
-    private static string[] Log(GitProcess git, ImmutableArray<CommitId> commits, params string[] format) => commits is []
-        ? []
-        : Encoding.UTF8.GetString(git.Bytes(string.Concat(commits.Select(commit => commit.Hash + "\n")), ["log", "--no-walk=unsorted", "--stdin", "-z", .. format])).Split('\0')[..^1];
 }

@@ -128,7 +128,7 @@ internal sealed class GitRepository
     /// <exception cref="ReleaseException">RT3001: a file is not text.</exception>
     public VersionFileSet ReadFiles(CommitId commit, IEnumerable<string> paths)
     {
-        var blobs = Git.Records(["ls-tree", "-z", "--full-tree", commit.Hash, "--", .. paths])
+        var blobs = Git.Records(["ls-tree", "-z", "--full-tree", commit.Hash, "--", .. paths.Select(path => $":(top,literal){path}")])
             .Where(entry => entry.StartsWith("100", StringComparison.Ordinal))
             .Select(entry => entry.Split('\t', 2))
             .ToDictionary(entry => entry[1], entry => entry[0].Split(' ')[2]);

@@ -35,7 +35,7 @@ internal static class VersionNextCommand
             var folder = common.FolderOf(parsed, terminal);
             var wish = VersionWish.Of(parsed.GetValue(prerelease), parsed.GetValue(bump) is { } name ? Enum.Parse<Bump>(name, ignoreCase: true) : null);
             var repository = GitRepository.Open(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder));
-            var next = NextVersionReader.Read(repository, parsed.GetValue(commit), wish);
+            var next = NextVersionReader.Read(repository, parsed.GetValue(commit), wish, terminal.Ci);
 
             if (parsed.GetValue(common.Json))
             {

@@ -45,12 +45,12 @@ internal static class VersionSetCommand
             }
 
             var repository = GitRepository.Open(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder));
-            var want = isNext ? Next(repository) : Named(named!);
-            var setting = VersionFile.Plan(repository, isOwn: parsed.GetValue(project) is not null, want, parsed.GetValue(allowLower));
+            var want = isNext ? Next(repository, terminal.Ci) : Named(named!);
+            var setting = VersionFileWriter.Plan(repository, isOwn: parsed.GetValue(project) is not null, want, parsed.GetValue(allowLower));
 
             if (parsed.GetValue(apply))
             {
-                VersionFile.Write(repository, setting);
+                VersionFileWriter.Write(repository, setting);
             }
 
             new VersionSettingAnswer(setting, parsed.GetValue(apply)).Write(terminal, parsed.GetValue(common.Json));
@@ -63,9 +63,9 @@ internal static class VersionSetCommand
     private static Func<VersionSpec?, VersionSpec> Named(string text) =>
         VersionSpec.Read(text) is { } version ? _ => version : throw new ReleaseException(SettingDiagnostics.NotAVersion(text));
 
-    private static Func<VersionSpec?, VersionSpec> Next(GitRepository repository)
+    private static Func<VersionSpec?, VersionSpec> Next(GitRepository repository, CiWord? ci)
     {
-        var next = NextVersionReader.Read(repository, commit: null, VersionWish.None).Version;
+        var next = NextVersionReader.Read(repository, commit: null, VersionWish.None, ci).Version;
         return found => next is null ? found ?? FirstForm : (found ?? FirstForm).At(next);
     }
 }

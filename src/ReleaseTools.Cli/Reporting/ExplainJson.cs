@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReleaseTools.Git;
+using ReleaseTools.Text;
 using ReleaseTools.Versioning.Evidence;
 
 namespace ReleaseTools.Cli.Reporting;
@@ -11,7 +12,7 @@ internal static class ExplainJson
     {
         writer.WriteStartObject();
         writer.WriteString("version", explanation.Version.SemVer2);
-        writer.WriteString("scheme", JsonAnswer.Name(explanation.Version.Scheme));
+        writer.WriteString("scheme", ChoiceName.Of(explanation.Version.Scheme));
         writer.WriteStartObject("commit");
         WriteCommit(writer, explanation, explanation.Facts.Head.Id);
         writer.WriteEndObject();
@@ -109,7 +110,7 @@ internal static class ExplainJson
         writer.WriteString("name", explanation.Building.Name);
         writer.WriteString("checkedOut", explanation.Facts.Head.Ref);
         writer.WriteBoolean("pullRequest", explanation.Building.IsPullRequest);
-        writer.WriteString("ciWord", JsonAnswer.Name(explanation.Building.Ci));
+        writer.WriteString("ciWord", ChoiceName.Of(explanation.Building.Ci));
         writer.WriteString("ciHost", explanation.Facts.Ci?.Host);
         writer.WriteString("ciRef", explanation.Facts.Ci?.Ref);
         writer.WriteString("ciCommit", explanation.Facts.Ci?.Commit);
@@ -120,7 +121,7 @@ internal static class ExplainJson
     {
         writer.WriteStartObject("public");
         writer.WriteBoolean("isPublic", evidence.IsPublic);
-        writer.WriteString("reason", JsonAnswer.Name(evidence.Reason));
+        writer.WriteString("reason", ChoiceName.Of(evidence.Reason));
         writer.WriteString("expression", evidence.Match?.Expression);
         writer.WriteString("matches", evidence.Match?.Name);
         writer.WritePropertyName("expressions");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReleaseTools.Text;
 using ReleaseTools.Versioning;
 using ReleaseTools.Versioning.Evidence;
 
@@ -11,7 +12,7 @@ internal static class HeightJson
     {
         writer.WriteStartObject("height");
         writer.WriteNumber("height", height.Height);
-        writer.WriteString("place", JsonAnswer.Name(height.Options.Version!.HeightPosition));
+        writer.WriteString("place", ChoiceName.Of(height.Options.Version!.HeightPosition));
         writer.WriteNumber("limit", VersionCalculator.HighestNumber);
         writer.WriteNumber("offset", height.Options.VersionHeightOffset ?? 0);
         writer.WriteString("offsetAppliesTo", height.Options.VersionHeightOffsetAppliesTo?.ToString());
@@ -48,7 +49,7 @@ internal static class HeightJson
         writer.WriteString("id", side.Commit.Hash);
         writer.WritePropertyName("height");
         JsonAnswer.WriteValue(writer, side.Height);
-        writer.WriteString("stop", side.Stop is { } stop ? JsonAnswer.Name(stop.Reason) : null);
+        writer.WriteString("stop", side.Stop is { } stop ? ChoiceName.Of(stop.Reason) : null);
         writer.WriteString("version", side.Stop?.Version?.ToString());
         writer.WriteString("fault", side.Stop?.Fault?.ToString());
     }

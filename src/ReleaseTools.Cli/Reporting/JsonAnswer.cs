@@ -37,9 +37,6 @@ internal static class JsonAnswer
         writer.WriteEndArray();
     }
 
-    /// <summary>One of a fixed set of values, as JSON spells names.</summary>
-    public static string Name(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
     /// <summary>A value as <see cref="Versioning.VersionFields"/> has them, or a list of strings.</summary>
     public static void WriteValue(Utf8JsonWriter writer, object? value)
     {

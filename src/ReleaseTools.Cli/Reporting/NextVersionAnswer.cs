@@ -29,7 +29,7 @@ internal static class NextVersionAnswer
         writer.WriteString("next", next.Version?.ToNormalizedString());
         writer.WriteString("base", next.Base.ToNormalizedString());
         writer.WriteString("tag", next.Last?.Name);
-        writer.WriteString("bump", Name(next.Bump));
+        writer.WriteString("bump", ChoiceName.Of(next.Bump));
         writer.WritePropertyName("reasons");
         JsonAnswer.WriteValue(writer, next.Reasons);
         writer.WriteStartArray("commits");
@@ -40,7 +40,7 @@ internal static class NextVersionAnswer
             writer.WriteString("commit", call.Commit.Hash);
             writer.WriteString("header", call.Header);
             writer.WriteString("type", call.Type);
-            writer.WriteString("bump", Name(call.Bump));
+            writer.WriteString("bump", ChoiceName.Of(call.Bump));
             writer.WriteBoolean("breaking", call.IsBreaking);
             writer.WriteString("why", call.Why);
             writer.WriteEndObject();
@@ -57,16 +57,16 @@ internal static class NextVersionAnswer
         var silent = next.Commits.Length - calling.Length;
         var since = next.Last is { } tag ? $"since {tag.Name}" : "since the beginning";
 
-        yield return $"{Count(next.Commits.Length)} {since}{(next.Version is null && next.Reasons is [] ? ": nothing calls for a release." : ":")}";
+        yield return $"{CommitWords.Count(next.Commits.Length)} {since}{(next.Version is null && next.Reasons is [] ? ": nothing calls for a release." : ":")}";
 
         foreach (var call in calling.Take(Shown))
         {
-            yield return $"  {Name(call.Bump),-5}  {call.Commit}  {call.Header} ({call.Why})";
+            yield return $"  {ChoiceName.Of(call.Bump),-5}  {call.Commit}  {call.Header} ({call.Why})";
         }
 
         if (calling.Length > Shown)
         {
-            yield return $"  … and {calling.Length - Shown} more that call for {Name(calling[Shown].Bump)} or less";
+            yield return $"  … and {calling.Length - Shown} more that call for {ChoiceName.Of(calling[Shown].Bump)} or less";
         }
 
         if (silent > 0 && calling is not [])
@@ -79,8 +79,4 @@ internal static class NextVersionAnswer
             yield return reason;
         }
     }
-
-    private static string Count(int commits) => commits == 1 ? "1 commit" : $"{commits} commits";
-
-    private static string Name(Bump bump) => $"{bump}".ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReleaseTools.Text;
 using ReleaseTools.Versioning.Evidence;
 
 namespace ReleaseTools.Cli.Reporting;
@@ -19,7 +20,7 @@ internal static class TagJson
         writer.WriteString("floor", tags.Options.Version?.ToString());
         writer.WriteBoolean("raisedToFloor", tags.IsRaised);
         writer.WriteString("tagPrefix", tags.Options.Tags.Prefix);
-        writer.WriteString("autoIncrement", JsonAnswer.Name(tags.Options.Tags.AutoIncrement));
+        writer.WriteString("autoIncrement", ChoiceName.Of(tags.Options.Tags.AutoIncrement));
         writer.WriteString("prereleaseIdentifiers", tags.Options.Tags.PrereleaseIdentifiers);
         writer.WriteString("buildMetadata", tags.Options.Tags.BuildMetadata);
         writer.WriteBoolean("ignoreHeight", tags.Options.Tags.IgnoreHeight);

@@ -31,5 +31,13 @@ internal static class ReleaseDiagnostics
         "RT1035",
         $"The {number} number of {version} is the highest there is. Raise another with '--bump'.");
 
+    /// <param name="boundary">Where the clone is cut off.</param>
+    /// <param name="wholeHistory">What makes the CI host check out the whole history, or null where no host is known.</param>
+    public static Diagnostic ReleasesAreCut(CommitId boundary, string? wholeHistory) => new(
+        "RT1036",
+        Severity.Error,
+        ExitCode.World,
+        $"The last release is not sure: this clone is cut off at {boundary}, and a higher one may lie behind that. {VersionDiagnostics.Unshallow(wholeHistory)}");
+
     private static Diagnostic Refused(string code, string message) => new(code, Severity.Error, ExitCode.No, message);
 }

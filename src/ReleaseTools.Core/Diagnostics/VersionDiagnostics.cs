@@ -65,7 +65,7 @@ internal static class VersionDiagnostics
 
     public static Diagnostic ShallowTags(CommitId boundary, string? wholeHistory) => World(
         "RT1020",
-        $"The release behind this commit cannot be found: this clone is cut off at {boundary}, and releases may lie behind that. Run 'git fetch --unshallow --tags'; {Next(wholeHistory)}.");
+        $"The release behind this commit cannot be found: this clone is cut off at {boundary}, and releases may lie behind that. {Unshallow(wholeHistory)}");
 
     public static Diagnostic CannotRaise(string tag) => Usage(
         "RT1021",
@@ -82,6 +82,9 @@ internal static class VersionDiagnostics
     public static Diagnostic NoTagWithPrefix(string? prefix, string tag, string meant) => Warning(
         "RT1024",
         $"No tag is {(prefix is null ? "a version with or without a 'v' before it" : $"a version behind '{prefix}'")}, so no release is known; '{tag}' would be one with \"tagPrefix\": \"{meant}\". Set it under 'releaseTools' if it is the one.");
+
+    /// <summary>How a shallow clone gets all releases, now and in CI the next time.</summary>
+    public static string Unshallow(string? wholeHistory) => $"Run 'git fetch --unshallow --tags'; {Next(wholeHistory)}.";
 
     /// <summary>What keeps CI from the same next time.</summary>
     private static string Next(string? wholeHistory) => wholeHistory is null ? "in GitHub Actions check out with 'fetch-depth: 0'" : $"for the next run {wholeHistory}";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NuGet.Versioning;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
+using ReleaseTools.Text;
 using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Releasing;
@@ -105,7 +106,7 @@ internal sealed class NextVersionCalculator
     {
         if (_wish.Bump is { } asked)
         {
-            _reasons.Add($"--bump asks for {Name(asked)}.");
+            _reasons.Add($"--bump asks for {ChoiceName.Of(asked)}.");
             return Raised(asked);
         }
 
@@ -146,7 +147,7 @@ internal sealed class NextVersionCalculator
     {
         var number = bump switch { Bump.Major => Base.Major, Bump.Minor => Base.Minor, _ => Base.Patch };
 
-        return number == int.MaxValue ? throw new ReleaseException(ReleaseDiagnostics.NoHigherNumber(Base.ToNormalizedString(), Name(bump))) : bump switch
+        return number == int.MaxValue ? throw new ReleaseException(ReleaseDiagnostics.NoHigherNumber(Base.ToNormalizedString(), ChoiceName.Of(bump))) : bump switch
         {
             Bump.Major => new(Base.Major + 1, 0, 0),
             Bump.Minor => new(Base.Major, Base.Minor + 1, 0),
@@ -183,6 +184,4 @@ internal sealed class NextVersionCalculator
 
     private string? Ignored(CommitRecord commit) =>
         _reverted.GetValueOrDefault(commit.Id) ?? (_facts.Relevant?.Contains(commit.Id) == false ? "touches none of the paths" : null);
-
-    private static string Name(Bump bump) => $"{bump}".ToLowerInvariant();
 }

@@ -20,10 +20,15 @@ internal sealed record ReleaseAs(CommitId Commit, SemanticVersion Version)
         .OfType<ReleaseAs>()
         .FirstOrDefault() is { } word && released.All(tag => tag.Version != word.Version) ? word : null;
 
+    /// <summary>Whether a commit has such a line, whatever it names.</summary>
+    public static bool IsIn(CommitRecord commit) => TextIn(commit) is not null;
+
     private static ReleaseAs? Read(CommitRecord commit) =>
-        EcmaText.Lines(commit.Message).Skip(1).Select(ValueOf).OfType<string>().LastOrDefault() is not { } text ? null
+        TextIn(commit) is not { } text ? null
         : SemVerSyntax.IsVersion(text) && SemanticVersion.TryParse(text.Split('+')[0], out var version) ? new(commit.Id, version)
         : throw new ReleaseException(ReleaseDiagnostics.ReleaseAsIsNoVersion(commit.Id, text));
+
+    private static string? TextIn(CommitRecord commit) => EcmaText.Lines(commit.Message).Skip(1).Select(ValueOf).OfType<string>().LastOrDefault();
 
     /// <summary>As git reads trailers: the token in any case, and blanks around the colon as the author likes.</summary>
     private static string? ValueOf(string line) =>

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using ReleaseTools.Changelog;
 using ReleaseTools.Git;
 
 namespace ReleaseTools.Releasing;
 
 /// <summary>
 /// Which commits of a range cancel each other: what was reverted again before it was released changes nothing for anybody, and neither
-/// does the revert. A revert that was itself reverted took nothing back.
+/// does the revert, unless it says more than that. A revert that was itself reverted took nothing back.
 /// </summary>
 internal sealed partial class Reverts
 {
@@ -51,11 +52,15 @@ internal sealed partial class Reverts
         }
 
         // One that reaches behind the last release changes what is released.
-        if (targets.All(target => target.Commit is not null))
+        if (targets.All(target => target.Commit is not null) && !SaysMore(commit))
         {
             _cancelled.TryAdd(commit.Id, $"reverts {string.Join(", ", targets.Select(target => target.Commit!.Id))}");
         }
     }
+
+    /// <summary>Whether it does more than a revert: what is new or breaks something is there however much it takes back.</summary>
+    private static bool SaysMore(CommitRecord commit) =>
+        ChangelogEntry.Read(commit) is { Type: "feat" } or { Breaking: not [] } || ReleaseAs.IsIn(commit);
 
     /// <summary>A commit of the range, by its hash or the beginning of it.</summary>
     private CommitRecord? Resolve(string hash) => _range.TryGetValue(hash, out var commit) ? commit
@@ -92,8 +97,9 @@ internal sealed partial class Reverts
         return known;
     }
 
+    /// <summary>At the start of a line, as git writes it: within one it is about a revert, and none.</summary>
     [GeneratedRegex(
-        @"This reverts commit (?<commit>[0-9a-f]{7,64})\b(?:,\s+reversing\s+changes\s+made\s+to\s+(?<kept>[0-9a-f]{7,64})\b)?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"^This reverts commit (?<commit>[0-9a-f]{7,64})\b(?:,\s+reversing\s+changes\s+made\s+to\s+(?<kept>[0-9a-f]{7,64})\b)?",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern { get; }
 }

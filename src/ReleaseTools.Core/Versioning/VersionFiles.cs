@@ -61,6 +61,13 @@ internal static class VersionFiles
 
     public static bool IsTxt(string path) => path.EndsWith(".txt", StringComparison.Ordinal);
 
+    /// <summary>What the older form says: the version on the first line, and a prerelease on the second.</summary>
+    public static string TextOfTxt(SourceText source)
+    {
+        var lines = source.Text.Split('\n', 3).Select(line => line.Trim()).ToArray();
+        return lines.ElementAtOrDefault(1) is { Length: > 0 } prerelease ? $"{lines[0]}-{prerelease.TrimStart('-')}" : lines[0];
+    }
+
     /// <summary>The member that counts: the last of that name, in any case.</summary>
     public static JsonMember? Find(JsonValue root, string key) =>
         root.Members.LastOrDefault(member => member.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
@@ -79,13 +86,10 @@ internal static class VersionFiles
             : VersionOptionsReader.Read(source, () => Parse(files.RemoveAt(0)));
     }
 
-    /// <summary>The older form: the version on the first line, and a prerelease on the second.</summary>
     private static VersionOptions VersionTxt(SourceText source)
     {
-        var lines = source.Text.Split('\n', 3).Select(line => line.Trim()).ToArray();
-        var prerelease = lines.ElementAtOrDefault(1) is { Length: > 0 } tag ? "-" + tag.TrimStart('-') : "";
-        var version = VersionSpec.Read(lines[0] + prerelease)
-            ?? throw new ReleaseException(ConfigurationDiagnostics.NotAVersion(source.SpotAt(0), "version", lines[0] + prerelease));
+        var text = TextOfTxt(source);
+        var version = VersionSpec.Read(text) ?? throw new ReleaseException(ConfigurationDiagnostics.NotAVersion(source.SpotAt(0), "version", text));
         return VersionOptions.Default with { Version = version };
     }
 }

@@ -9,7 +9,7 @@ internal sealed record CutEvidence(CommitId Commit, int? Distance)
 {
     public static CutEvidence? Find(CommitGraph graph, int start)
     {
-        if (Enumerable.Range(0, graph.Count).Where(graph.IsCut).Select(cut => (int?)cut).FirstOrDefault() is not { } first)
+        if (graph.FirstCut is not (>= 0 and var first))
         {
             return null;
         }

@@ -32,19 +32,16 @@ internal sealed record FileEvidence(string Path, WrittenValue? Version, WrittenV
 
     private static FileEvidence Read(SourceText source)
     {
-        if (source.Path.EndsWith(".txt", StringComparison.Ordinal))
+        if (VersionFiles.IsTxt(source.Path))
         {
-            return new(source.Path, new(string.Join("", source.Text.Split('\n').Take(2).Select(line => line.Trim())), source.SpotAt(0)), Prerelease: null, Inherits: false);
+            return new(source.Path, new(VersionFiles.TextOfTxt(source), source.SpotAt(0)), Prerelease: null, Inherits: false);
         }
 
         var root = JsonLocator.Parse(source);
-        var inherits = bool.TryParse(Find(root, "inherit")?.Text, out var inherit) && inherit;
+        var inherits = bool.TryParse(VersionFiles.Find(root, "inherit")?.Value.Text, out var inherit) && inherit;
         return new(source.Path, Written(source, root, "version"), inherits ? Written(source, root, "prerelease") : null, inherits);
     }
 
     private static WrittenValue? Written(SourceText source, JsonValue root, string key) =>
-        Find(root, key) is { Kind: not JsonValueKind.Null } value ? new(value.Text, source.SpotAt(value.Start)) : null;
-
-    private static JsonValue? Find(JsonValue root, string key) =>
-        root.Members.LastOrDefault(member => member.Name.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
+        VersionFiles.Find(root, key)?.Value is { Kind: not JsonValueKind.Null } value ? new(value.Text, source.SpotAt(value.Start)) : null;
 }

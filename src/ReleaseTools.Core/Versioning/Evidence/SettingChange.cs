@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Versioning.Evidence;
 
@@ -55,7 +56,7 @@ internal sealed record SettingChange(string Setting, string Committed, string Wo
     private static string Say(object? value) => value switch
     {
         null => "nothing",
-        Enum choice => $"'{char.ToLowerInvariant($"{choice}"[0])}{$"{choice}"[1..]}'",
+        Enum choice => $"'{ChoiceName.Of(choice)}'",
         ImmutableArray<string> list => List(list),
         ImmutableArray<PathFilter> list => List(list.Select(filter => filter.ToString())),
         int or bool => Convert.ToString(value, CultureInfo.InvariantCulture)!.ToLowerInvariant(),

@@ -7,7 +7,7 @@ using ReleaseTools.Versioning;
 namespace ReleaseTools.Adapters.Files;
 
 /// <summary>Writes another version into the file a folder has its version from.</summary>
-internal static class VersionFile
+internal static class VersionFileWriter
 {
     private const string Name = "version.json";
 
