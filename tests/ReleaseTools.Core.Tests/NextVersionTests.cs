@@ -146,6 +146,17 @@ public sealed class NextVersionTests
     }
 
     [TestMethod]
+    [DataRow("1.4.0", "Reapply \"feat: a\"\n\nThis reverts commit 0123456789abcdef0123456789abcdef01234567.")]
+    [DataRow("1.3.1", "feat: a|Revert \"feat: a\"\n\nThis reverts commit {1}.|Reapply \"feat: a\"\n\nThis reverts commit {2}.|Revert \"Reapply \"feat: a\"\"\n\nThis reverts commit {3}.|fix: b")]
+    [DataRow("1.4.0", "feat: a|Revert \"feat: a\"\n\nThis reverts commit {1}.|Reapply \"feat: a\"\n\nThis reverts commit {2}.")]
+    public void What_is_brought_back_counts_as_what_it_is(string expected, string messages) =>
+        Assert.AreEqual(expected, Text(Compute(Facts("v1.3.0", WithIds(messages)))));
+
+    [TestMethod]
+    public void What_a_prerelease_had_and_was_reverted_makes_another_prerelease() =>
+        Assert.AreEqual("1.4.0-rc.2", Text(Compute(Facts("v1.3.0|v1.4.0-rc.1@2", WithIds("feat: a|Revert \"feat: a\"\n\nThis reverts commit {1}.")), new("rc"))));
+
+    [TestMethod]
     [DataRow("2.0.0", "fix: a|feat!: new search\n\nThis reverts commit {1}.\n\nBREAKING CHANGE: no more")]
     [DataRow("2.0.0", "fix: a|revert: a\n\nThis reverts commit {1}.\n\nBREAKING CHANGE: no more")]
     [DataRow("1.4.0", "fix: a|feat: new search\n\nThis reverts commit {1}.")]
@@ -196,7 +207,7 @@ public sealed class NextVersionTests
     private static string Id(int number) => $"{number}".PadRight(40, '0');
 
     /// <summary>With the hashes of commits in place of their numbers in braces.</summary>
-    private static string WithIds(string messages) => messages.Replace("{1}", Id(1), StringComparison.Ordinal).Replace("{3}", Id(3), StringComparison.Ordinal);
+    private static string WithIds(string messages) => messages.Replace("{1}", Id(1), StringComparison.Ordinal).Replace("{2}", Id(2), StringComparison.Ordinal).Replace("{3}", Id(3), StringComparison.Ordinal);
 
     /// <param name="tags">The first on the last release; <c>@2</c> puts one on the second newest commit, <c>@elsewhere</c> out of reach.</param>
     /// <param name="messages">The oldest first.</param>

@@ -10,7 +10,7 @@ internal static class CommitReader
 {
     private const int Fields = 5;
 
-    /// <summary>The commits of a range, the newest first.</summary>
+    /// <summary>The commits of a range, the newest first; none before one that is built on it, whatever its clock said.</summary>
     /// <exception cref="ReleaseException">RT1005: a commit is not known. RT4032: the clone does not hold the whole range.</exception>
     public static IEnumerable<CommitRecord> Read(GitRepository repository, CommitRange range)
     {
@@ -22,7 +22,7 @@ internal static class CommitReader
 
         string[] arguments =
         [
-            "log", "-z", "--encoding=UTF-8", "--decorate=short", "--decorate-refs=refs/tags/", "--format=%H%x00%P%x00%cI%x00%D%x00%B", "--end-of-options", .. commits, "--",
+            "log", "-z", "--date-order", "--encoding=UTF-8", "--decorate=short", "--decorate-refs=refs/tags/", "--format=%H%x00%P%x00%cI%x00%D%x00%B", "--end-of-options", .. commits, "--",
         ];
 
         foreach (var fields in repository.Git.Records(arguments).Chunk(Fields))

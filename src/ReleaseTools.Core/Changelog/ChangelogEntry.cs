@@ -19,21 +19,19 @@ internal sealed record ChangelogEntry(
     ImmutableArray<string> Breaking,
     ImmutableArray<IssueReference> References)
 {
-    /// <summary>Null for a commit that is not conventional. What <c>git revert</c> writes counts as a revert.</summary>
-    public static ChangelogEntry? Read(CommitRecord commit)
-    {
-        if (CommitMessage.Read(commit.Message) is not { } message)
-        {
-            return null;
-        }
+    /// <summary>Null for a commit that is not conventional. What <c>git revert</c> writes counts as a revert, or where it brings something back as that.</summary>
+    public static ChangelogEntry? Read(CommitRecord commit) => CommitMessage.Read(commit.Message) is { } message ? Read(commit.Id, message) : null;
 
-        return message switch
-        {
-            { Type: { } type, Subject: { } subject } =>
-                new(commit.Id, type.ToLowerInvariant(), message.Scope, subject, message.BreakingChanges, message.References),
-            { Header.Text: ['R', 'e', 'v', 'e', 'r', 't', ' ', '"', .. var reverted, '"'] } =>
-                new(commit.Id, "revert", null, reverted, [], []),
-            _ => null,
-        };
-    }
+    /// <summary>What a commit brings back, as git says it since 2.43: <c>Reapply "feat: a"</c>; or null.</summary>
+    public static string? Reapplied(string header) => header is ['R', 'e', 'a', 'p', 'p', 'l', 'y', ' ', '"', .. var again, '"'] ? again : null;
+
+    private static ChangelogEntry? Read(CommitId commit, CommitMessage message) => message switch
+    {
+        { Type: { } type, Subject: { } subject } =>
+            new(commit, type.ToLowerInvariant(), message.Scope, subject, message.BreakingChanges, message.References),
+        { Header.Text: ['R', 'e', 'v', 'e', 'r', 't', ' ', '"', .. var reverted, '"'] } =>
+            new(commit, "revert", null, reverted, [], []),
+        { Header.Text: var header } when Reapplied(header) is { } again && CommitMessage.Read(again) is { } inner => Read(commit, inner),
+        _ => null,
+    };
 }

@@ -161,8 +161,7 @@ internal sealed class NextVersionCalculator
         Free(target);
         var train = PrereleaseTrain.Find(target, name, _facts.Tags);
 
-        if (_wish.Bump is null && train.Highest is { } latest && _facts.Released.Contains(latest)
-            && !_facts.Commits.TakeWhile(commit => commit.Id != latest.Commit).Any(Counts))
+        if (_wish.Bump is null && train.Highest is { } latest && _facts.Released.Contains(latest) && !IsAnythingNewSince(latest))
         {
             _reasons.Add($"Nothing is new since {latest.Name}.");
             return null;
@@ -175,6 +174,14 @@ internal sealed class NextVersionCalculator
             : next;
     }
 
+    /// <summary>What was reverted since the last release may have been in a prerelease; then the revert is new to those who have that.</summary>
+    private bool IsAnythingNewSince(ReleaseTag prerelease)
+    {
+        CommitRecord[] since = [.. _facts.Commits.TakeWhile(commit => commit.Id != prerelease.Commit)];
+        var reverted = Reverts.Find(since);
+        return since.Any(commit => !reverted.ContainsKey(commit.Id) && IsRelevant(commit));
+    }
+
     /// <exception cref="ReleaseException">RT1032: a tag has this version.</exception>
     private SemanticVersion Free(SemanticVersion version) => _facts.Tags.FirstOrDefault(tag => tag.Version == version) is { } tag
         ? throw new ReleaseException(ReleaseDiagnostics.VersionIsTaken(version.ToNormalizedString(), tag.Name, tag.Commit))
@@ -183,5 +190,7 @@ internal sealed class NextVersionCalculator
     private bool Counts(CommitRecord commit) => Ignored(commit) is null;
 
     private string? Ignored(CommitRecord commit) =>
-        _reverted.GetValueOrDefault(commit.Id) ?? (_facts.Relevant?.Contains(commit.Id) == false ? "touches none of the paths" : null);
+        _reverted.GetValueOrDefault(commit.Id) ?? (IsRelevant(commit) ? null : "touches none of the paths");
+
+    private bool IsRelevant(CommitRecord commit) => _facts.Relevant?.Contains(commit.Id) ?? true;
 }

@@ -60,7 +60,7 @@ internal sealed partial class Reverts
 
     /// <summary>Whether it does more than a revert: what is new or breaks something is there however much it takes back.</summary>
     private static bool SaysMore(CommitRecord commit) =>
-        ChangelogEntry.Read(commit) is { Type: "feat" } or { Breaking: not [] } || ReleaseAs.IsIn(commit);
+        (ChangelogEntry.Read(commit) is { Type: "feat" } or { Breaking: not [] } && ChangelogEntry.Reapplied(commit.Message.Split('\n', 2)[0].TrimEnd()) is null) || ReleaseAs.IsIn(commit);
 
     /// <summary>A commit of the range, by its hash or the beginning of it.</summary>
     private CommitRecord? Resolve(string hash) => _range.TryGetValue(hash, out var commit) ? commit
