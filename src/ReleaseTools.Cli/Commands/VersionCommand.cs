@@ -49,7 +49,7 @@ internal static class VersionCommand
                     terminal.Out.WriteLine(Say(version[Find(name)]));
                     break;
                 case ({ } name, true):
-                    JsonAnswer.Write(terminal.Out, writer => JsonAnswer.WriteValue(writer, version[Find(name)]));
+                    JsonAnswer.Write(terminal.Out, writer => JsonText.WriteValue(writer, version[Find(name)]));
                     break;
                 case (null, true):
                     WriteJson(terminal.Out, version);
@@ -78,7 +78,7 @@ internal static class VersionCommand
         foreach (var name in VersionForms.Names)
         {
             writer.WritePropertyName(name);
-            JsonAnswer.WriteValue(writer, version[name]);
+            JsonText.WriteValue(writer, version[name]);
         }
 
         writer.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReleaseTools.Text;
 using ReleaseTools.Versioning;
 using ReleaseTools.Versioning.Evidence;
 
@@ -47,7 +48,7 @@ internal static class HeightJson
     {
         writer.WriteString("id", side.Commit.Hash);
         writer.WritePropertyName("height");
-        JsonAnswer.WriteValue(writer, side.Height);
+        JsonText.WriteValue(writer, side.Height);
         writer.WriteString("stop", side.Stop is { } stop ? JsonAnswer.Name(stop.Reason) : null);
         writer.WriteString("version", side.Stop?.Version?.ToString());
         writer.WriteString("fault", side.Stop?.Fault?.ToString());

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Handover;
 
@@ -50,41 +51,9 @@ internal static class VersionLockWriter
         foreach (var name in VersionForms.Names)
         {
             writer.WritePropertyName(name);
-            Write(writer, forms[name]);
+            JsonText.WriteValue(writer, forms[name]);
         }
 
         writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case int number:
-                writer.WriteNumberValue(number);
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case DateTimeOffset date:
-                writer.WriteStringValue(date);
-                break;
-            case IEnumerable<string> list:
-                writer.WriteStartArray();
-
-                foreach (var item in list)
-                {
-                    writer.WriteStringValue(item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(value.ToString());
-                break;
-        }
     }
 }
