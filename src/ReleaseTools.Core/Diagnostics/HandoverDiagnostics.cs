@@ -45,7 +45,7 @@ internal static class HandoverDiagnostics
 
     public static Diagnostic UntaggedArchive(string path, CommitId commit) => World(
         "RT1069",
-        $"This is a source archive of {commit} ('{path}'), no tag on it says which version that is, and an archive has no history to count. Build the archive of a release tag, or add a packed version to the archive: 'git archive --prefix=.release/ --add-file=.release/version.lock --prefix= HEAD'.");
+        $"This is a source archive of {commit} ('{path}'), its tags do not tell the whole version, and an archive has no history to ask. Build the archive of a release tag, or add a packed version to the archive: 'git archive --prefix=.release/ --add-file=.release/version.lock --prefix= HEAD'.");
 
     public static Diagnostic DamagedArchive(string path) => Usage(
         "RT1070",
