@@ -46,7 +46,9 @@ internal static class VersionCommand
             switch (parsed.GetValue(get), parsed.GetValue(common.Json))
             {
                 case ({ } name, false):
-                    terminal.Out.WriteLine(Say(version[Find(name)]));
+                    var value = Say(version[Find(name)]);
+                    // A script gets the very value.
+                    terminal.Out.WriteLine(terminal.IsInteractive ? HarmlessText.Line(value) : value);
                     break;
                 case ({ } name, true):
                     JsonAnswer.Write(terminal.Out, writer => JsonText.WriteValue(writer, version[Find(name)]));
