@@ -20,6 +20,9 @@ internal sealed record ArchivedVersion : HandedVersion
     public static ArchivedVersion? In(string folder) =>
         Path.Combine(folder, ArchiveNote.Place) is var file && ReadText(file) is { } text && ArchiveNote.Read(text) is { } note ? new(file, folder, note) : null;
 
+    /// <summary>An archive is always whole, and does not list what it holds.</summary>
+    public override bool Holds(string folder) => true;
+
     public override VersionForms Forms(string folder, bool? publicRelease)
     {
         // The archive holds the files as they were committed, so what is on disk is what the one commit of this history holds.

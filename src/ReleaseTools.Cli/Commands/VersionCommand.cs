@@ -62,6 +62,11 @@ internal static class VersionCommand
             }
 
             // Beside the answer, never in it.
+            if (found.File is { } file)
+            {
+                terminal.Note(HarmlessText.Line($"The version is from '{file}'."));
+            }
+
             return new Reporter(terminal, json: false).Report(found.Remarks);
         });
 

@@ -55,6 +55,14 @@ internal static class HandoverDiagnostics
         "RT1074",
         $"'{path}' holds the version of {packed}, and it lies in a source archive of {archived}. Pack that commit, or delete the file.");
 
+    public static Diagnostic OtherFolders(string path, string folder) => World(
+        "RT1075",
+        $"'{path}' is not used: the commit it was packed at has no folder '{folder}'. Keep the folders as they are in the repository, or pack the folder that goes alone with '--project'.");
+
+    public static Diagnostic FolderIsUnclear(string path, string folder, IEnumerable<string> known) => Usage(
+        "RT1076",
+        $"'{path}' holds no folder '{folder}', and more than one that differs from it in case only: {string.Join(", ", known.Select(name => $"'{name}'"))}. Name the folder as it is in git.");
+
     /// <summary>Whether git cannot be asked, so that a version handed over may stand in for it.</summary>
     public static bool KeepsGitAway(Diagnostic diagnostic) => diagnostic.Code is "RT1001" or "RT1002" or "RT1003";
 

@@ -20,9 +20,10 @@ internal static class VersionLockWriter
             writer.WriteNumber("schema", VersionLock.Schema);
             writer.WriteString("tool", versions.Tool);
             writer.WriteString("commit", versions.Commit.Hash);
-            writer.WriteString("tree", versions.Tree);
             writer.WriteString("commitDate", versions.CommitDate);
             writer.WriteString("source", versions.Source);
+            writer.WritePropertyName("folders");
+            JsonText.WriteValue(writer, versions.Folders);
             writer.WriteStartObject("versions");
 
             foreach (var (folder, forms) in versions.Versions)
