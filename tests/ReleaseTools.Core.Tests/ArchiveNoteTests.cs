@@ -28,6 +28,8 @@ public sealed class ArchiveNoteTests
     [TestMethod]
     [DataRow("")]
     [DataRow("commit=\ncommitDate=2026-01-02T03:04:05Z\nauthorDate=2026-01-02T03:04:05Z\nrefs=\n")]
+    [DataRow("commit=HASHa\ncommitDate=2026-01-02T03:04:05Z\nauthorDate=2026-01-02T03:04:05Z\nrefs=\n")]
+    [DataRow("commit=HASH\ncommitDate=2026-01-02T03:04:05Z\nauthorDate=2026-01-02T03:04:05Z\nrefs=tag: v1\u001b[2J\n")]
     [DataRow("commit=HASH\ncommitDate=$Format:%cI$\nauthorDate=2026-01-02T03:04:05Z\n")]
     public void Anything_else_is_refused(string text) =>
         Assert.AreEqual("RT1070", Assert.ThrowsExactly<ReleaseException>(() => Read(text)).Diagnostics[0].Code);

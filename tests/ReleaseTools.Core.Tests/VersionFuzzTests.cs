@@ -144,7 +144,7 @@ public sealed partial class VersionFuzzTests
         {
             var version = round();
 
-            foreach (var (name, read) in VersionFields.All.Where(field => field.Name != "BuildingRef"))
+            foreach (var (name, _, read) in VersionFields.All.Where(field => field.Name != "BuildingRef"))
             {
                 StringAssert.Matches($"{read(version)}", Harmless, name);
             }

@@ -75,6 +75,16 @@ public sealed class VersionLockTests
     [DataRow("1.4.7-gaaaaaaaaaa\"", "1.4.7\\u001b[2J\"")]
     [DataRow("\"VersionHeight\": 7", "\"VersionHeight\": 99999999999")]
     [DataRow("\"ImageTags\": [", "\"Other\": [")]
+    [DataRow("\"PublicRelease\": false", "\"PublicRelease\": 7")]
+    [DataRow("\"VersionHeight\": 7", "\"VersionHeight\": \"x\"")]
+    [DataRow("\"VersionHeight\": 7", "\"VersionHeight\": null")]
+    [DataRow("\"SemVer2\": \"", "\"SemVer2\": null, \"Other\": \"")]
+    [DataRow("\"GitCommitDate\": \"1970-", "\"GitCommitDate\": \"10:00 1970-")]
+    [DataRow("\"commit\": \"", "\"commit\": \"a\", \"other\": \"")]
+    [DataRow("\"commit\": \"a", "\"commit\": \"")]
+    [DataRow("\"commit\": \"a", "\"commit\": \"aa")]
+    [DataRow("\"tool\": \"1.0.3\"", "\"tool\": 1")]
+    [DataRow("\"folders\": [", "\"folders\": {}, \"other\": [")]
     public void A_right_checksum_does_not_make_anything_else_right(string before, string after)
     {
         var text = VersionLockWriter.Write(Lock("1.4"));
@@ -98,13 +108,31 @@ public sealed class VersionLockTests
         Assert.IsNull(versions.Find("libs/other/src"), "a repository of its own");
     }
 
+    [TestMethod]
+    [DataRow("", "")]
+    [DataRow("src/Api", "src/Api")]
+    [DataRow("SRC\u002fapi/controllers", "src/Api/Controllers")]
+    [DataRow("src/Web", "src/Web")]
+    [DataRow("src/WEB", "src/Web src/web")]
+    [DataRow("src/New", null)]
+    [DataRow("shop/src/Api", null)]
+    [DataRow("libs/other/src/a", "libs/other")]
+    [DataRow("LIBS/Other/src", "libs/other")]
+    public void A_folder_is_found_as_the_commit_spells_it(string folder, string? spellings)
+    {
+        var versions = Lock("1.4");
+        versions = versions with { Versions = versions.Versions.Add("libs/other", null) };
+
+        Assert.AreEqual(spellings ?? "none", versions.Spellings(folder) is [] ? "none" : string.Join(' ', versions.Spellings(folder)));
+    }
+
     private static VersionLock Lock(string version) => new()
     {
         Tool = "1.0.3",
         Commit = new(Hash),
-        Tree = new('b', 40),
         CommitDate = DateTimeOffset.UnixEpoch,
         Source = "https://example.test/shop",
+        Folders = ["libs", "libs/other", "src", "src/Api", "src/Api/Controllers", "src/Apis", "src/Web", "src/web"],
         Versions = ImmutableSortedDictionary.Create<string, VersionForms?>(StringComparer.Ordinal).Add("", Forms(version)),
     };
 

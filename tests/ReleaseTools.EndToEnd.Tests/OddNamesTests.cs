@@ -17,6 +17,19 @@ public sealed class OddNamesTests
     ];
 
     [TestMethod]
+    [DataRow("a\u009B2Jb")]
+    [DataRow("a\u202Eb")]
+    public void A_script_gets_the_very_name_and_a_terminal_none_that_it_would_obey(string name)
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "version": "1.2" }""").Commit("feat: begin");
+        repository.Git("switch", "--quiet", "--create", name);
+
+        Assert.AreEqual($"refs/heads/{name}\n", ReleaseCommand.Run(repository.Path, "version", "--get", "BuildingRef").Expect().Output);
+        Assert.AreEqual($"refs/heads/a\uFFFD{name[2..]}\n", ReleaseCommand.RunAtTerminal(repository.Path, "version", "--get", "BuildingRef").Expect().Output);
+    }
+
+    [TestMethod]
     public void A_branch_and_a_tag_are_named_as_they_are()
     {
         using var repository = new TempRepository();

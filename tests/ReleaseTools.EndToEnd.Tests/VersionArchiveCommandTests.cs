@@ -47,9 +47,12 @@ public sealed class VersionArchiveCommandTests
     }
 
     [TestMethod]
-    public void A_commit_that_no_tag_names_is_not_made_up()
+    [DataRow("""{ "version": "1.4", "pathFilters": [ ":!docs" ], "releaseTools": { "commitInVersion": "lastCounted" } }""")]
+    [DataRow("""{ "version": "1.4", "gitCommitIdShortAutoMinimum": 4 }""")]
+    [DataRow("""{ "gitCommitIdShortAutoMinimum": 4 }""")]
+    public void A_commit_that_no_tag_shows_is_not_made_up(string settings)
     {
-        using var repository = Repository("""{ "version": "1.4", "pathFilters": [ ":!docs" ], "releaseTools": { "commitInVersion": "lastCounted" } }""");
+        using var repository = Repository(settings);
         using var archive = new TempFolder();
         repository.Git("tag", "v1.4.2");
 

@@ -22,7 +22,51 @@ public sealed class VersionPackCommandTests
         var expected = ReleaseCommand.Run(Path.Combine(repository.Path, folder), "version", "--json").Expect();
         var actual = ReleaseCommand.Run(copy.At(folder), "version", "--json").Expect();
 
-        Assert.AreEqual((expected.Output, ""), (actual.Output, actual.Error));
+        Assert.AreEqual((expected.Output, $"The version is from '{copy.At(Place)}'.\n"), (actual.Output, actual.Error));
+        Assert.AreEqual("", ReleaseCommand.Run(copy.At(folder), "version", "--verbosity", "quiet").Expect().Error);
+    }
+
+    [TestMethod]
+    [DataRow("shop")]
+    [DataRow("shop/src/Api")]
+    public void A_lock_left_above_gives_a_stranger_no_version(string stranger)
+    {
+        using var repository = Repository();
+        using var folder = new TempFolder();
+        Release(repository, "pack", "--output", folder.At(Place)).Expect();
+
+        var run = ReleaseCommand.Run(Path.GetDirectoryName(folder.At($"{stranger}/a"))!, "version");
+
+        Refuses(run, 3, "error RT1002: ");
+        StringAssert.Contains(run.Error, $"error RT1075: '{folder.At(Place)}' is not used: the commit it was packed at has no folder '{stranger}'.");
+    }
+
+    [TestMethod]
+    public void A_repository_without_version_file_hands_over_what_its_tags_say()
+    {
+        using var repository = new TempRepository();
+        using var copy = new TempFolder();
+        repository.Write(".gitignore", $"{Place}\n").Write("src/Api/a.cs", "").Commit("feat: begin");
+        repository.Git("tag", "v1.2.3");
+        Release(repository, "pack").Expect();
+        BuildContext.Copy(repository.Path, copy.Path);
+
+        Assert.AreEqual("1.2.3\n", ReleaseCommand.Run(copy.At("src/Api"), "version", "--get", "SimpleVersion").Expect().Output);
+    }
+
+    [TestMethod]
+    public void A_folder_whose_case_was_lost_keeps_its_version_where_that_is_clear()
+    {
+        using var repository = Repository();
+        using var copy = new TempFolder();
+        Release(repository, "pack", "--output", copy.At(Place)).Expect();
+        Assert.AreEqual("7.0.1\n", ReleaseCommand.Run(Path.GetDirectoryName(copy.At("SRC/api/a"))!, "version", "--get", "SimpleVersion").Expect().Output);
+
+        repository.Git("update-index", "--add", "--cacheinfo", $"100644,{repository.Git("hash-object", "-w", "version.json").Trim()},src/API/a.cs");
+        repository.Git("commit", "--quiet", "--message", "feat: another case");
+        Release(repository, "pack", "--output", copy.At(Place)).Expect();
+
+        Refuses(ReleaseCommand.Run(copy.At("SRC/api"), "version"), 2, "error RT1076: ");
     }
 
     [TestMethod]

@@ -71,6 +71,29 @@ public sealed class HandedVersionTests
     }
 
     [TestMethod]
+    public void Without_the_program_git_a_lock_is_sought_from_the_project_s_folder()
+    {
+        using var sample = new SampleSolution().Project("Core").Write("version.json", """{ "version": "1.4" }""").Write(".gitignore", ".release/version.lock\nbin\nobj\n").Commit();
+        ReleaseCommand.Run(sample.Folder, "version", "pack", "--project", "Core").Expect();
+
+        var run = sample.DotnetWithoutGit(Ask("build", "Core", "-v:n")).Expect();
+
+        StringAssert.Contains(run.Output, $"The version is from '{sample.At("Core/.release/version.lock")}'.");
+        StringAssert.StartsWith(BuiltAssembly.Read(sample.At("Core/bin/Debug/net10.0/Core.dll")).InformationalVersion, "1.4.1+");
+    }
+
+    [TestMethod]
+    public void A_lock_left_above_a_stranger_is_not_taken_and_leaves_the_fallback()
+    {
+        using var packed = Packed("""{ "version": "1.4" }""");
+        using var stranger = new SampleSolution(hasRepository: false).Project("Stranger");
+        stranger.Write(".release/version.lock", File.ReadAllText(packed.At(".release/version.lock")));
+
+        StringAssert.Contains(stranger.Dotnet(Ask("build", "Stranger")).Output, "error RT1075: ");
+        Assert.AreEqual("3.2.1", stranger.Properties("Stranger", ["Version", "PackageVersion"], "-p:ReleaseToolsFallbackVersion=3.2.1").GetProperty("PackageVersion").GetString());
+    }
+
+    [TestMethod]
     public void The_source_archive_of_a_release_builds_as_that_release()
     {
         using var sample = new SampleSolution().Project("Core").Write("version.json", """{ "version": "1.4", "publicReleaseRefSpec": ["^refs/tags/v"] }""");

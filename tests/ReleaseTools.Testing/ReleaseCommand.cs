@@ -13,12 +13,15 @@ internal static class ReleaseCommand
     public static ProgramRun RunInCi(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
         RunIn(folder, "", variables.GetValueOrDefault, arguments);
 
-    private static ProgramRun RunIn(string folder, string input, Func<string, string?> variable, string[] arguments)
+    /// <summary>As for a person who reads the answer.</summary>
+    public static ProgramRun RunAtTerminal(string folder, params string[] arguments) => RunIn(folder, "", _ => null, arguments, isInteractive: true);
+
+    private static ProgramRun RunIn(string folder, string input, Func<string, string?> variable, string[] arguments, bool isInteractive = false)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var reader = new StringReader(input);
-        var exit = CommandLine.Run(arguments, new Terminal(reader, output, error, folder, variable, isInteractive: false, hasColour: false));
+        var exit = CommandLine.Run(arguments, new Terminal(reader, output, error, folder, variable, isInteractive, hasColour: false));
         return new($"dotnet release {string.Join(' ', arguments)}", exit, output.ToString(), error.ToString());
     }
 }

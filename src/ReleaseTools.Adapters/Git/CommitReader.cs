@@ -22,7 +22,7 @@ internal static class CommitReader
 
         string[] arguments =
         [
-            "log", "-z", "--date-order", "--encoding=UTF-8", "--decorate=short", "--decorate-refs=refs/tags/", "--format=%H%x00%P%x00%cI%x00%D%x00%B", "--end-of-options", .. commits, "--",
+            "log", "-z", "--date-order", "--encoding=UTF-8", "--decorate=short", $"--decorate-refs={GitTag.Folder}", "--format=%H%x00%P%x00%cI%x00%D%x00%B", "--end-of-options", .. commits, "--",
         ];
 
         foreach (var fields in repository.Git.Records(arguments).Chunk(Fields))
@@ -34,7 +34,7 @@ internal static class CommitReader
                 throw new ReleaseException(CommitDiagnostics.RangeIsCut(id.ToString()));
             }
 
-            yield return new(id, LogFields.Date(fields[2]), LogFields.Tags(fields[3]), LogFields.Commits(fields[1]), fields[4]);
+            yield return new(id, LogFields.Date(fields[2]), GitTag.In(fields[3]), LogFields.Commits(fields[1]), fields[4]);
         }
     }
 
@@ -53,7 +53,7 @@ internal static class CommitReader
         // Which of them is the nearest git knows best. Its patterns also let through what is no version, such as 'v1.0.x'.
         var others = tags[false].Where(IsLikeVersion).Select(tag => $"--exclude={tag}");
         var nearest = repository.Git.Output(["describe", "--tags", "--abbrev=0", "--match=v[0-9]*.*.*", "--match=[0-9]*.*.*", .. others, head]).TrimEnd('\n');
-        return new($"refs/tags/{nearest}", CommitRange.Head);
+        return new(GitTag.Folder + nearest, CommitRange.Head);
     }
 
     private static bool IsLikeVersion(string tag) => tag is [>= '0' and <= '9', ..] or ['v', >= '0' and <= '9', ..] && tag.Count(character => character == '.') >= 2;

@@ -100,7 +100,7 @@ internal sealed class GitRepository
             throw new ReleaseException(VersionDiagnostics.NoCommits(Root));
         }
 
-        var fields = Git.Output("log", "-1", "--no-show-signature", "--decorate=full", "--decorate-refs=refs/tags/", "--format=%cI%x00%aI%x00%D", "--end-of-options", hash, "--")
+        var fields = Git.Output("log", "-1", "--no-show-signature", "--decorate=full", $"--decorate-refs={GitTag.Folder}", "--format=%cI%x00%aI%x00%D", "--end-of-options", hash, "--")
             .TrimEnd('\n').Split('\0');
 
         return new HeadFacts
@@ -108,7 +108,7 @@ internal sealed class GitRepository
             Id = new CommitId(hash),
             IsCheckedOut = hash == _headHash && !IsBare,
             Ref = _headRef == "HEAD" ? _headHash ?? hash : _headRef,
-            Tags = LogFields.Tags(fields[2]),
+            Tags = GitTag.In(fields[2]),
             CommitDate = LogFields.Date(fields[0]),
             AuthorDate = LogFields.Date(fields[1]),
         };
@@ -159,13 +159,13 @@ internal sealed class GitRepository
             .. answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split(' ', 2))
                 .GroupBy(line => line[1].EndsWith(Peeled, StringComparison.Ordinal) ? line[1][..^Peeled.Length] : line[1])
-                .Select(lines => new GitTag(lines.Key["refs/tags/".Length..], new CommitId(lines.Last()[0]))),
+                .Select(lines => new GitTag(lines.Key[GitTag.Folder.Length..], new CommitId(lines.Last()[0]))),
         ];
     }
 
     /// <summary>The names, without <c>refs/tags/</c>, of the tags on a commit or on any before it.</summary>
     public IEnumerable<string> ReadTagsBehind(CommitId commit) =>
-        Git.Lines("for-each-ref", $"--merged={commit.Hash}", "--format=%(refname:strip=2)", "refs/tags/");
+        Git.Lines("for-each-ref", $"--merged={commit.Hash}", "--format=%(refname:strip=2)", GitTag.Folder);
 
     /// <summary>
     /// Heights of this repository's commits that were counted before; null where what stands behind a commit can be changed, by

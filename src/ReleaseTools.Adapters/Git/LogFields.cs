@@ -8,8 +8,6 @@ namespace ReleaseTools.Adapters.Git;
 /// <summary>The fields of <c>git log --format</c> that are more than text.</summary>
 internal static partial class LogFields
 {
-    private const string Tag = "tag: ";
-
     /// <summary>
     /// <c>%cI</c>, <c>%aI</c>. git keeps zones that no place has, such as <c>+51:80</c>, and years beyond any calendar: of those comes
     /// the same moment in UTC, the last there is, or where nothing can be read the first of Unix.
@@ -35,12 +33,6 @@ internal static partial class LogFields
 
     /// <summary><c>%P</c></summary>
     public static ImmutableArray<CommitId> Commits(string hashes) => [.. hashes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(hash => new CommitId(hash))];
-
-    /// <summary>The tags in <c>%D</c>, with short or full names as <c>--decorate</c> asked for them.</summary>
-    public static ImmutableArray<string> Tags(string decoration) =>
-    [
-        .. decoration.Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(name => name.StartsWith(Tag, StringComparison.Ordinal)).Select(name => name[Tag.Length..]),
-    ];
 
     private static TimeSpan Zone(Match match)
     {

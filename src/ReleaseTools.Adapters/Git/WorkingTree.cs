@@ -58,7 +58,7 @@ internal sealed class WorkingTree
             head = ReadText(Path.Combine(_commonFolder, name)).Trim() is { Length: > 0 } loose ? loose : packed?[0] ?? "";
         }
 
-        return head.Length >= 40 && head.All(char.IsAsciiHexDigitLower) ? new CommitId(head) : null;
+        return CommitId.Read(head);
     }
 
     /// <summary>What is checked out, and the state of these files beside it.</summary>

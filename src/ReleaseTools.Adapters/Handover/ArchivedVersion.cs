@@ -20,16 +20,19 @@ internal sealed record ArchivedVersion : HandedVersion
     public static ArchivedVersion? In(string folder) =>
         Path.Combine(folder, ArchiveNote.Place) is var file && ReadText(file) is { } text && ArchiveNote.Read(text) is { } note ? new(file, folder, note) : null;
 
+    /// <summary>An archive is always whole, and does not list what it holds.</summary>
+    public override bool Holds(string folder) => true;
+
     public override VersionForms Forms(string folder, bool? publicRelease)
     {
         // The archive holds the files as they were committed, so what is on disk is what the one commit of this history holds.
         var files = VersionReader.FilesIn(Root, VersionFilePlaces.For(NameOf(folder)));
         var options = VersionFiles.Parse(files) ?? VersionOptions.Default;
-        var tags = _note.Tags.Select(tag => new GitTag(tag["refs/tags/".Length..], Commit)).ToImmutableArray();
+        var tags = _note.Tags.Select(tag => new GitTag(tag[GitTag.Folder.Length..], Commit)).ToImmutableArray();
         var isFromTags = options.Scheme == VersionScheme.Tags;
-        var height = isFromTags || IsCommitHidden(options) ? null : TaggedHeight.Find(options, _note.Tags);
+        var height = isFromTags ? null : TaggedHeight.Find(options, _note.Tags);
 
-        if (height is null && !(isFromTags && ReleaseTag.Select(tags, options.Tags.Prefix) is not []))
+        if (IsCommitHidden(options) || (height is null && !(isFromTags && ReleaseTag.Select(tags, options.Tags.Prefix) is not [])))
         {
             throw new ReleaseException(HandoverDiagnostics.UntaggedArchive(File, Commit));
         }
@@ -55,8 +58,12 @@ internal sealed record ArchivedVersion : HandedVersion
         }));
     }
 
-    /// <summary>Whether another commit than the archive's may stand in the version, which no tag names.</summary>
-    private static bool IsCommitHidden(VersionOptions options) => options is { CommitInVersion: CommitInVersion.LastCounted, PathFilters: not null };
+    /// <summary>
+    /// Whether no tag shows how the commit stands in the version: it may be another one than the archive's, or as short as the other
+    /// commits of the repository allow.
+    /// </summary>
+    private static bool IsCommitHidden(VersionOptions options) =>
+        options is { Scheme: not VersionScheme.Tags, CommitInVersion: CommitInVersion.LastCounted, PathFilters: not null } or { GitCommitIdShortAutoMinimum: > 0 };
 
     private CommitGraph OneCommit()
     {

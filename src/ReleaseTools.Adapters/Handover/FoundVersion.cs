@@ -11,8 +11,10 @@ namespace ReleaseTools.Adapters.Handover;
 /// <param name="Forms">What the version is.</param>
 /// <param name="Source">The https address of the repository; empty where it has none.</param>
 /// <param name="Remarks">What the user should know about how it came about.</param>
-internal sealed record FoundVersion(VersionForms Forms, Lazy<string> Source, ImmutableArray<Diagnostic> Remarks)
+/// <param name="File">The file it was handed over in; null where it is git's.</param>
+internal sealed record FoundVersion(VersionForms Forms, Lazy<string> Source, ImmutableArray<Diagnostic> Remarks, string? File = null)
 {
+    /// <summary>Git's, or where git cannot be asked the one that was handed over.</summary>
     /// <param name="folder">Absolute.</param>
     /// <param name="commit">What to look at, which takes git; null for what is checked out or was handed over.</param>
     /// <param name="publicRelease">The user's word on it, or null.</param>
@@ -21,13 +23,11 @@ internal sealed record FoundVersion(VersionForms Forms, Lazy<string> Source, Imm
     {
         try
         {
-            var repository = GitRepository.Open(folder);
-            var version = VersionReader.Read(repository, commit, publicRelease, ci);
-            return new(VersionForms.Of(version), new(() => SourceOf(repository)), [.. version.Remarks, .. commit is null ? HandedVersion.Remarks(folder, version.GitCommitId) : []]);
+            return OfGit(folder, commit, publicRelease, ci);
         }
         catch (ReleaseException stop) when (commit is null && stop.Diagnostics.All(HandoverDiagnostics.KeepsGitAway))
         {
-            if (InsteadOfGit(folder, publicRelease, stop.Diagnostics[0]) is { } handed)
+            if (InsteadOfGit(folder, publicRelease, stop.Diagnostics[0], HandedVersion.ReadIn) is { } handed)
             {
                 return handed;
             }
@@ -36,9 +36,20 @@ internal sealed record FoundVersion(VersionForms Forms, Lazy<string> Source, Imm
         }
     }
 
+    public static FoundVersion OfGit(string folder, string? commit = null, bool? publicRelease = null, CiWord? ci = null)
+    {
+        var repository = GitRepository.Open(folder);
+        var version = VersionReader.Read(repository, commit, publicRelease, ci);
+        return new(VersionForms.Of(version), new(() => SourceOf(repository)), [.. version.Remarks, .. commit is null ? HandedVersion.Remarks(folder, version.GitCommitId) : []]);
+    }
+
     /// <summary>Null where nothing was handed over.</summary>
-    public static FoundVersion? InsteadOfGit(string folder, bool? publicRelease, Diagnostic why) =>
-        HandedVersion.FindInsteadOfGit(folder, why) is { } handed ? new(handed.Forms(folder, publicRelease), new(() => handed.Source), []) : null;
+    /// <param name="folder">Absolute.</param>
+    /// <param name="publicRelease">The user's word on it, or null.</param>
+    /// <param name="why">What keeps git away.</param>
+    /// <param name="read">As <see cref="HandedVersion.ReadIn"/>.</param>
+    public static FoundVersion? InsteadOfGit(string folder, bool? publicRelease, Diagnostic why, Func<string, HandedVersion?> read) =>
+        HandedVersion.FindInsteadOfGit(folder, why, read) is { } handed ? new(handed.Forms(folder, publicRelease), new(() => handed.Source), [], handed.File) : null;
 
     public static string SourceOf(GitRepository repository) => RemoteUrl.ToHttps(repository.FindRemote("origin") ?? "");
 }

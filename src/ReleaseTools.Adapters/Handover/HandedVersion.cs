@@ -20,39 +20,63 @@ internal abstract record HandedVersion(string File, string Root, CommitId Commit
     /// <exception cref="ReleaseException">None follows.</exception>
     public abstract VersionForms Forms(string folder, bool? publicRelease);
 
-    /// <summary>What was handed over nearest to a folder, not beyond the repository it is in; null where nothing was.</summary>
+    /// <summary>Whether this is about a folder below <see cref="Root"/>, which may as well be a stranger's that lies there.</summary>
+    public abstract bool Holds(string folder);
+
+    /// <summary>What was handed over nearest to a folder and is about it, not beyond the repository it is in; null where nothing was.</summary>
+    /// <param name="folder">Absolute.</param>
+    /// <param name="read">As <see cref="ReadIn"/>.</param>
     /// <exception cref="ReleaseException">RT1060, RT1061 or RT1070: it cannot be read. RT1074: there are two, of two commits.</exception>
-    public static HandedVersion? Find(string folder)
-    {
-        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
-        {
-            if (In(current.FullName) is { } found)
-            {
-                return found;
-            }
+    public static HandedVersion? Find(string folder, Func<string, HandedVersion?> read) => Search(folder, read).Found;
 
-            if (Path.Exists(Path.Combine(current.FullName, ".git")))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private static HandedVersion? In(string folder) => (LockedVersion.In(folder), ArchivedVersion.In(folder)) switch
+    /// <summary>What was handed over in a folder, whose own files are the only ones that are looked at; null where nothing was.</summary>
+    public static HandedVersion? ReadIn(string folder) => (LockedVersion.In(folder), ArchivedVersion.In(folder)) switch
     {
         ({ } locked, { } archived) when locked.Commit != archived.Commit => throw new ReleaseException(HandoverDiagnostics.TwoCommits(locked.File, locked.Commit, archived.Commit)),
         var (locked, archived) => locked ?? (HandedVersion?)archived,
     };
 
+    /// <summary>The files that <see cref="ReadIn"/> reads.</summary>
+    public static IEnumerable<FileInfo> FilesIn(string folder) =>
+        new[] { VersionLock.Place, ArchiveNote.Place }.Select(place => new FileInfo(Path.Combine(folder, place))).Where(file => file.Exists);
+
+    private static (HandedVersion? Found, HandedVersion? PassedBy) Search(string folder, Func<string, HandedVersion?> read)
+    {
+        HandedVersion? passedBy = null;
+
+        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
+        {
+            var found = read(current.FullName);
+
+            if (found?.Holds(folder) == true)
+            {
+                return (found, null);
+            }
+
+            passedBy ??= found;
+
+            if (Path.Exists(Path.Combine(current.FullName, ".git")))
+            {
+                break;
+            }
+        }
+
+        return (null, passedBy);
+    }
+
     /// <summary>What may stand in for git where git cannot be asked; null where nothing was handed over.</summary>
     /// <param name="folder">Absolute.</param>
     /// <param name="why">What keeps git away.</param>
-    /// <exception cref="ReleaseException">RT1064: a .git is there, and does not say the same.</exception>
-    public static HandedVersion? FindInsteadOfGit(string folder, Diagnostic why)
+    /// <param name="read">As <see cref="ReadIn"/>.</param>
+    /// <exception cref="ReleaseException">RT1064: a .git is there, and does not say the same. RT1075: what was handed over is not about the folder.</exception>
+    public static HandedVersion? FindInsteadOfGit(string folder, Diagnostic why, Func<string, HandedVersion?> read)
     {
-        var found = Find(folder);
+        var (found, passedBy) = Search(folder, read);
+
+        if (found is null && passedBy is not null)
+        {
+            throw new ReleaseException([why, HandoverDiagnostics.OtherFolders(passedBy.File, passedBy.NameOf(folder))]);
+        }
 
         if (found is null || WorkingTree.Find(folder) is not { } tree)
         {
@@ -68,7 +92,7 @@ internal abstract record HandedVersion(string File, string Root, CommitId Commit
     {
         try
         {
-            return Find(folder) is { } found && found.Commit.Hash != head ? [HandoverDiagnostics.Stale(found.File, found.Commit, new CommitId(head))] : [];
+            return Find(folder, ReadIn) is { } found && found.Commit.Hash != head ? [HandoverDiagnostics.Stale(found.File, found.Commit, new CommitId(head))] : [];
         }
         catch (ReleaseException unreadable)
         {

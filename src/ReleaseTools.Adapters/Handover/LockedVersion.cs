@@ -16,9 +16,17 @@ internal sealed record LockedVersion : HandedVersion
     public static LockedVersion? In(string folder) =>
         Path.Combine(folder, VersionLock.Place) is var file && ReadText(file) is { } text ? new(file, folder, VersionLockReader.Read(text)) : null;
 
+    public override bool Holds(string folder) => _versions.Spellings(NameOf(folder)) is not [];
+
     public override VersionForms Forms(string folder, bool? publicRelease)
     {
-        var forms = _versions.Find(NameOf(folder)) ?? throw new ReleaseException(HandoverDiagnostics.NotInLock(File, folder));
+        var name = _versions.Spellings(NameOf(folder)) switch
+        {
+            [var one] => one,
+            var several => throw new ReleaseException(HandoverDiagnostics.FolderIsUnclear(File, NameOf(folder), several)),
+        };
+
+        var forms = _versions.Find(name) ?? throw new ReleaseException(HandoverDiagnostics.NotInLock(File, folder));
 
         return forms["PublicRelease"] is bool packed && publicRelease is { } wanted && wanted != packed
             ? throw new ReleaseException(HandoverDiagnostics.PublicReleaseIsPacked(File, packed))

@@ -23,9 +23,10 @@ internal sealed class VersionPacker(GitRepository repository, bool? publicReleas
     public VersionLock Pack(string tool, out ImmutableArray<Diagnostic> remarks)
     {
         var head = repository.ReadHead();
+        var entries = EntriesOf(head.Id).ToArray();
         var versions = ImmutableSortedDictionary.CreateBuilder<string, VersionForms?>(StringComparer.Ordinal);
 
-        foreach (var (folder, isSubmodule) in FoldersOf(head.Id))
+        foreach (var (folder, isSubmodule) in VersionedIn(entries))
         {
             versions[folder] = isSubmodule ? null : Read(folder);
         }
@@ -37,25 +38,38 @@ internal sealed class VersionPacker(GitRepository repository, bool? publicReleas
             {
                 Tool = tool,
                 Commit = head.Id,
-                Tree = repository.Git.Output("rev-parse", "--verify", "--end-of-options", $"{head.Id.Hash}^{{tree}}").Trim(),
                 CommitDate = head.CommitDate,
                 Source = FoundVersion.SourceOf(repository),
+                Folders = FoldersIn(entries),
                 Versions = versions.ToImmutable(),
             }
             : throw new ReleaseException([.. _remarks.Select(remark => remark with { Severity = Severity.Error })]);
     }
 
-    /// <summary>The packed folder itself, and below it those with a version file or a repository of their own.</summary>
-    private IEnumerable<(string Folder, bool IsSubmodule)> FoldersOf(CommitId commit) => repository.Git
+    /// <summary>All files and submodules in the packed folder.</summary>
+    private IEnumerable<(string Path, bool IsSubmodule)> EntriesOf(CommitId commit) => repository.Git
         .Records("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit.Hash)
         .Select(entry => entry.Split('\t', 2))
         .Select(entry => (Path: entry[1], IsSubmodule: entry[0].Split(' ')[1] == Submodule))
         .Where(entry => entry.Path.StartsWith(repository.Prefix, StringComparison.Ordinal))
-        .Select(entry => (Path: entry.Path[repository.Prefix.Length..], entry.IsSubmodule))
+        .Select(entry => (entry.Path[repository.Prefix.Length..], entry.IsSubmodule));
+
+    private static ImmutableSortedSet<string> FoldersIn(IEnumerable<(string Path, bool IsSubmodule)> entries) => entries
+        .Select(FolderOf)
+        .Distinct()
+        .SelectMany(VersionFilePlaces.Upwards)
+        .Where(folder => folder.Length > 0)
+        .ToImmutableSortedSet(StringComparer.Ordinal);
+
+    /// <summary>The packed folder itself, and below it those with a version file or a repository of their own.</summary>
+    private static IEnumerable<(string Folder, bool IsSubmodule)> VersionedIn(IEnumerable<(string Path, bool IsSubmodule)> entries) => entries
         .Where(entry => entry.IsSubmodule || VersionFilePlaces.Names.Contains(Path.GetFileName(entry.Path)))
-        .Select(entry => (entry.IsSubmodule ? entry.Path : entry.Path[..Math.Max(0, entry.Path.LastIndexOf('/'))], entry.IsSubmodule))
+        .Select(entry => (FolderOf(entry), entry.IsSubmodule))
         .Append(("", false))
         .Distinct();
+
+    private static string FolderOf((string Path, bool IsSubmodule) entry) =>
+        entry.IsSubmodule ? entry.Path : entry.Path[..Math.Max(0, entry.Path.LastIndexOf('/'))];
 
     /// <summary>Null, with the reason among the remarks, where the folder's version files give none: builds there are refused, as with git.</summary>
     private VersionForms? Read(string folder)

@@ -4,6 +4,7 @@ using ReleaseTools.Adapters.Handover;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Handover;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Commands;
 
@@ -76,7 +77,7 @@ internal static class VersionArchiveCommand
         writer.WriteStartObject();
         writer.WriteBoolean("applied", isApplied && plan.Changes is not []);
         writer.WritePropertyName("files");
-        JsonAnswer.WriteValue(writer, plan.Changes.Select(change => change.Path));
+        JsonText.WriteValue(writer, plan.Changes.Select(change => change.Path));
         writer.WriteEndObject();
     });
 }

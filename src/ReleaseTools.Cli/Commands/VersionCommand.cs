@@ -46,10 +46,12 @@ internal static class VersionCommand
             switch (parsed.GetValue(get), parsed.GetValue(common.Json))
             {
                 case ({ } name, false):
-                    terminal.Out.WriteLine(Say(version[Find(name)]));
+                    var value = Say(version[Find(name)]);
+                    // A script gets the very value.
+                    terminal.Out.WriteLine(terminal.IsInteractive ? HarmlessText.Line(value) : value);
                     break;
                 case ({ } name, true):
-                    JsonAnswer.Write(terminal.Out, writer => JsonAnswer.WriteValue(writer, version[Find(name)]));
+                    JsonAnswer.Write(terminal.Out, writer => JsonText.WriteValue(writer, version[Find(name)]));
                     break;
                 case (null, true):
                     WriteJson(terminal.Out, version);
@@ -60,6 +62,11 @@ internal static class VersionCommand
             }
 
             // Beside the answer, never in it.
+            if (found.File is { } file)
+            {
+                terminal.Note(HarmlessText.Line($"The version is from '{file}'."));
+            }
+
             return new Reporter(terminal, json: false).Report(found.Remarks);
         });
 
@@ -78,7 +85,7 @@ internal static class VersionCommand
         foreach (var name in VersionForms.Names)
         {
             writer.WritePropertyName(name);
-            JsonAnswer.WriteValue(writer, version[name]);
+            JsonText.WriteValue(writer, version[name]);
         }
 
         writer.WriteEndObject();

@@ -62,7 +62,7 @@ internal static class VersionCommitsCommand
             writer.WriteString("commit", commit.Made.Commit.Hash);
             writer.WriteString("version", commit.Made.ToString());
             writer.WritePropertyName("date");
-            JsonAnswer.WriteValue(writer, commit.Date);
+            JsonText.WriteValue(writer, commit.Date);
             writer.WriteString("subject", commit.Subject);
             writer.WriteEndObject();
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReleaseTools.Changelog;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Reporting;
 
@@ -11,7 +12,7 @@ internal static class ChangelogAnswer
         writer.WriteStartObject();
         writer.WriteString("tag", changelog.Tag);
         writer.WritePropertyName("date");
-        JsonAnswer.WriteValue(writer, changelog.Date);
+        JsonText.WriteValue(writer, changelog.Date);
         writer.WritePropertyName("breaking");
         Write(writer, changelog.Breaking);
         writer.WritePropertyName("sections");
@@ -44,9 +45,9 @@ internal static class ChangelogAnswer
             writer.WriteString("scope", entry.Scope);
             writer.WriteString("text", entry.Text);
             writer.WritePropertyName("breaking");
-            JsonAnswer.WriteValue(writer, entry.Breaking);
+            JsonText.WriteValue(writer, entry.Breaking);
             writer.WritePropertyName("references");
-            JsonAnswer.WriteValue(writer, entry.References.Select(reference => reference.ToString()));
+            JsonText.WriteValue(writer, entry.References.Select(reference => reference.ToString()));
             writer.WriteEndObject();
         }
 

@@ -86,7 +86,7 @@ internal static class ExplainJson
         writer.WriteBoolean("shallow", cut is not null);
         writer.WriteString("cutAt", cut?.Commit.Hash);
         writer.WritePropertyName("commitsToCut");
-        JsonAnswer.WriteValue(writer, cut?.Distance);
+        JsonText.WriteValue(writer, cut?.Distance);
     }
 
     private static void WriteValue(Utf8JsonWriter writer, string name, WrittenValue? value)
@@ -125,9 +125,9 @@ internal static class ExplainJson
         writer.WriteString("expression", evidence.Match?.Expression);
         writer.WriteString("matches", evidence.Match?.Name);
         writer.WritePropertyName("expressions");
-        JsonAnswer.WriteValue(writer, evidence.Expressions.AsEnumerable());
+        JsonText.WriteValue(writer, evidence.Expressions.AsEnumerable());
         writer.WritePropertyName("tags");
-        JsonAnswer.WriteValue(writer, evidence.Tags.AsEnumerable());
+        JsonText.WriteValue(writer, evidence.Tags.AsEnumerable());
         writer.WriteEndObject();
     }
 }

@@ -48,7 +48,7 @@ internal static class HeightJson
     {
         writer.WriteString("id", side.Commit.Hash);
         writer.WritePropertyName("height");
-        JsonAnswer.WriteValue(writer, side.Height);
+        JsonText.WriteValue(writer, side.Height);
         writer.WriteString("stop", side.Stop is { } stop ? ChoiceName.Of(stop.Reason) : null);
         writer.WriteString("version", side.Stop?.Version?.ToString());
         writer.WriteString("fault", side.Stop?.Fault?.ToString());

@@ -36,37 +36,4 @@ internal static class JsonAnswer
 
         writer.WriteEndArray();
     }
-
-    /// <summary>A value as <see cref="Versioning.VersionFields"/> has them, or a list of strings.</summary>
-    public static void WriteValue(Utf8JsonWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case int number:
-                writer.WriteNumberValue(number);
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case DateTimeOffset date:
-                writer.WriteStringValue(date);
-                break;
-            case IEnumerable<string> list:
-                writer.WriteStartArray();
-
-                foreach (var item in list)
-                {
-                    writer.WriteStringValue(item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(value.ToString());
-                break;
-        }
-    }
 }

@@ -31,7 +31,7 @@ internal static class NextVersionAnswer
         writer.WriteString("tag", next.Last?.Name);
         writer.WriteString("bump", ChoiceName.Of(next.Bump));
         writer.WritePropertyName("reasons");
-        JsonAnswer.WriteValue(writer, next.Reasons);
+        JsonText.WriteValue(writer, next.Reasons);
         writer.WriteStartArray("commits");
 
         foreach (var call in next.Commits)

@@ -45,7 +45,7 @@ internal sealed record PackAnswer(VersionLock Versions, string File, bool IsRigh
             foreach (var (folder, forms) in Versions.Versions)
             {
                 writer.WritePropertyName(folder);
-                JsonAnswer.WriteValue(writer, forms?[Form]);
+                JsonText.WriteValue(writer, forms?[Form]);
             }
 
             writer.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReleaseTools.Text;
 using ReleaseTools.Versioning.Evidence;
 
 namespace ReleaseTools.Cli.Reporting;
@@ -15,7 +16,7 @@ internal static class PathJson
         if (step.Filters is { } filters)
         {
             writer.WritePropertyName("filters");
-            JsonAnswer.WriteValue(writer, filters.Filters.Select(filter => filter.ToString()));
+            JsonText.WriteValue(writer, filters.Filters.Select(filter => filter.ToString()));
             JsonAnswer.WriteObjects(writer, "paths", explanation.Judge(step), verdict =>
             {
                 writer.WriteString("path", verdict.Path);

@@ -45,7 +45,7 @@ internal static class HandoverDiagnostics
 
     public static Diagnostic UntaggedArchive(string path, CommitId commit) => World(
         "RT1069",
-        $"This is a source archive of {commit} ('{path}'), no tag on it says which version that is, and an archive has no history to count. Build the archive of a release tag, or add a packed version to the archive: 'git archive --prefix=.release/ --add-file=.release/version.lock --prefix= HEAD'.");
+        $"This is a source archive of {commit} ('{path}'), its tags do not tell the whole version, and an archive has no history to ask. Build the archive of a release tag, or add a packed version to the archive: 'git archive --prefix=.release/ --add-file=.release/version.lock --prefix= HEAD'.");
 
     public static Diagnostic DamagedArchive(string path) => Usage(
         "RT1070",
@@ -54,6 +54,14 @@ internal static class HandoverDiagnostics
     public static Diagnostic TwoCommits(string path, CommitId packed, CommitId archived) => Usage(
         "RT1074",
         $"'{path}' holds the version of {packed}, and it lies in a source archive of {archived}. Pack that commit, or delete the file.");
+
+    public static Diagnostic OtherFolders(string path, string folder) => World(
+        "RT1075",
+        $"'{path}' is not used: the commit it was packed at has no folder '{folder}'. Keep the folders as they are in the repository, or pack the folder that goes alone with '--project'.");
+
+    public static Diagnostic FolderIsUnclear(string path, string folder, IEnumerable<string> known) => Usage(
+        "RT1076",
+        $"'{path}' holds no folder '{folder}', and more than one that differs from it in case only: {string.Join(", ", known.Select(name => $"'{name}'"))}. Name the folder as it is in git.");
 
     /// <summary>Whether git cannot be asked, so that a version handed over may stand in for it.</summary>
     public static bool KeepsGitAway(Diagnostic diagnostic) => diagnostic.Code is "RT1001" or "RT1002" or "RT1003";

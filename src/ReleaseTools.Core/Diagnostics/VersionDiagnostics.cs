@@ -53,7 +53,7 @@ internal static class VersionDiagnostics
         $"The repository at '{folder}' has no commits, so nothing has a version yet. Make the first one.");
 
     /// <summary>Whether there is nothing to ask, no git, no repository, no release tag on an archive, rather than something wrong with what there is.</summary>
-    public static bool SaysNothingToAsk(Diagnostic diagnostic) => diagnostic.Code is "RT1001" or "RT1002" or "RT1069";
+    public static bool SaysNothingToAsk(Diagnostic diagnostic) => diagnostic.Code is "RT1001" or "RT1002" or "RT1069" or "RT1075";
 
     public static Diagnostic CiDisagrees(string host, string reference, string commit, CommitId head) => Warning(
         "RT1011",

@@ -21,8 +21,6 @@ internal sealed record ArchiveNote(CommitId Commit, DateTimeOffset CommitDate, D
     /// <summary>The file as it is committed.</summary>
     public const string Placeholders = "commit=$Format:%H$\ncommitDate=$Format:%cI$\nauthorDate=$Format:%aI$\nrefs=$Format:%D$\n";
 
-    private const string Tag = "tag: ";
-
     /// <summary>Null where git has not filled it in: the file is in a working tree, or in a copy of one.</summary>
     /// <exception cref="ReleaseException">RT1070: there is something else in it.</exception>
     public static ArchiveNote? Read(SourceText source)
@@ -38,13 +36,11 @@ internal sealed record ArchiveNote(CommitId Commit, DateTimeOffset CommitDate, D
             return null;
         }
 
-        return lines.TryGetValue("commit", out var commit) && commit.Length >= 40 && commit.All(char.IsAsciiHexDigitLower)
+        return CommitId.Read(lines.GetValueOrDefault("commit", "")) is { } commit
             && DateTimeOffset.TryParse(lines.GetValueOrDefault("commitDate"), CultureInfo.InvariantCulture, out var commitDate)
             && DateTimeOffset.TryParse(lines.GetValueOrDefault("authorDate"), CultureInfo.InvariantCulture, out var authorDate)
-                ? new(new(commit), commitDate, authorDate, TagsIn(lines.GetValueOrDefault("refs", "")))
+            && lines.GetValueOrDefault("refs", "") is var refs && !refs.Any(char.IsControl)
+                ? new(commit, commitDate, authorDate, [.. GitTag.In(refs).Select(tag => GitTag.Folder + tag)])
                 : throw new ReleaseException(HandoverDiagnostics.DamagedArchive(source.Path));
     }
-
-    private static ImmutableArray<string> TagsIn(string refs) =>
-        [.. refs.Split(", ").Where(name => name.StartsWith(Tag, StringComparison.Ordinal)).Select(name => $"refs/tags/{name[Tag.Length..]}")];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ReleaseTools.Git;
 using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Handover;
@@ -7,8 +8,6 @@ namespace ReleaseTools.Handover;
 /// <summary>The version height as a release tag on a commit tells it, for a commit whose history is not there.</summary>
 internal static class TaggedHeight
 {
-    private const string TagsFolder = "refs/tags/";
-
     /// <summary>Null where no tag tells it: none is of the pattern and fits the written version, or several say different things.</summary>
     /// <param name="options">What the commit's version file says.</param>
     /// <param name="tags">Full names of the tags on the commit.</param>
@@ -20,7 +19,7 @@ internal static class TaggedHeight
         }
 
         var heights = tags
-            .Select(tag => VersionIn(tag[TagsFolder.Length..], options.Release.TagName))
+            .Select(tag => VersionIn(tag[GitTag.Folder.Length..], options.Release.TagName))
             .OfType<VersionSpec>()
             .Select(released => Placed(version, released))
             .OfType<int>()

@@ -17,13 +17,13 @@ internal sealed record VersionLock
 
     public required CommitId Commit { get; init; }
 
-    /// <summary>The hash of all the commit's files.</summary>
-    public required string Tree { get; init; }
-
     public required DateTimeOffset CommitDate { get; init; }
 
     /// <summary>The https address of the repository; empty where it has none.</summary>
     public required string Source { get; init; }
+
+    /// <summary>All folders of the commit below the packed one, as git spells them. They tell which folders a lock above them is for.</summary>
+    public required ImmutableSortedSet<string> Folders { get; init; }
 
     /// <summary>
     /// By folder, from the packed one, whose own name is empty: each one with a version file, and each submodule. Null where
@@ -31,16 +31,35 @@ internal sealed record VersionLock
     /// </summary>
     public required ImmutableSortedDictionary<string, VersionForms?> Versions { get; init; }
 
-    /// <summary>The version that holds for a folder: that of the nearest one listed above it. Null where that one has none.</summary>
+    /// <summary>
+    /// How the packed commit spells a folder's name, or that of the submodule around it. Empty where it has no such folder; several
+    /// where only case tells folders apart, and none is spelt as asked.
+    /// </summary>
+    public ImmutableArray<string> Spellings(string folder)
+    {
+        if (folder.Length == 0 || Folders.Contains(folder))
+        {
+            return [folder];
+        }
+
+        ImmutableArray<string> alike = [.. Folders.Where(known => known.Equals(folder, StringComparison.OrdinalIgnoreCase))];
+        return alike is [] ? [.. Spellings(Above(folder)).Where(IsWithoutVersion)] : alike;
+    }
+
+    /// <summary>The version that holds for a folder, spelt as the commit does: that of the nearest one listed above it. Null where that one has none.</summary>
     public VersionForms? Find(string folder)
     {
         var current = folder;
 
         while (!Versions.ContainsKey(current) && current.Length > 0)
         {
-            current = current[..Math.Max(0, current.LastIndexOf('/'))];
+            current = Above(current);
         }
 
         return Versions.GetValueOrDefault(current);
     }
+
+    private bool IsWithoutVersion(string folder) => folder.Length > 0 && Versions.TryGetValue(folder, out var forms) && forms is null;
+
+    private static string Above(string folder) => folder[..Math.Max(0, folder.LastIndexOf('/'))];
 }

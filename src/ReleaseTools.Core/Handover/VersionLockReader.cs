@@ -4,6 +4,7 @@ using System.Text.Json;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
 using ReleaseTools.Text;
+using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Handover;
 
@@ -38,11 +39,11 @@ internal static class VersionLockReader
 
     private static VersionLock Read(Dictionary<string, JsonValue> root) => new()
     {
-        Tool = root["tool"].Text,
-        Commit = new(Hash(root["commit"].Text)),
-        Tree = Hash(root["tree"].Text),
-        CommitDate = Date(root["commitDate"].Text),
-        Source = Harmless(root["source"].Text),
+        Tool = Line(root["tool"]),
+        Commit = CommitId.Read(Line(root["commit"])) ?? throw new FormatException(),
+        CommitDate = Date(root["commitDate"]),
+        Source = Line(root["source"]),
+        Folders = Items(root["folders"]).Select(Text).ToImmutableSortedSet(StringComparer.Ordinal),
         Versions = Members(root["versions"]).ToImmutableSortedDictionary(member => member.Key, member => Forms(member.Value), StringComparer.Ordinal),
     };
 
@@ -54,27 +55,33 @@ internal static class VersionLockReader
         }
 
         var members = Members(value);
-        return new(VersionForms.Names.ToDictionary(name => name, name => Form(name, members[name])));
+
+        return new(VersionFields.All
+            .Select(field => (field.Name, Value: Form(field.Kind, members[field.Name])))
+            .Append((VersionForms.ImageTagsName, Items(members[VersionForms.ImageTagsName]).Select(Line).ToImmutableArray()))
+            .ToDictionary());
     }
 
-    private static object? Form(string name, JsonValue value) => value.Kind switch
+    private static object? Form(FieldKind kind, JsonValue value) => (kind, value.Kind) switch
     {
-        _ when (name == VersionForms.ImageTagsName) != (value.Kind == JsonValueKind.Array) => throw new FormatException(),
-        JsonValueKind.Array => value.Items.Select(item => Harmless(item.Text)).ToImmutableArray(),
-        JsonValueKind.Null => null,
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => int.Parse(value.Text, CultureInfo.InvariantCulture),
-        _ => name.EndsWith("Date", StringComparison.Ordinal) ? Date(value.Text) : Harmless(value.Text),
+        (FieldKind.Text or FieldKind.TextOrNone, JsonValueKind.String) => Line(value),
+        (FieldKind.Number, JsonValueKind.Number) => int.Parse(value.Text, CultureInfo.InvariantCulture),
+        (FieldKind.Truth, JsonValueKind.True) => true,
+        (FieldKind.Truth, JsonValueKind.False) => false,
+        (FieldKind.DateOrNone, JsonValueKind.String) => Date(value),
+        (FieldKind.TextOrNone or FieldKind.DateOrNone, JsonValueKind.Null) => null,
+        _ => throw new FormatException(),
     };
 
     private static Dictionary<string, JsonValue> Members(JsonValue value) =>
         value.Members.DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
 
-    private static DateTimeOffset Date(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+    private static ImmutableArray<JsonValue> Items(JsonValue value) => value.Kind == JsonValueKind.Array ? value.Items : throw new FormatException();
 
-    private static string Hash(string text) => text.Length > 0 && text.All(char.IsAsciiHexDigitLower) ? text : throw new FormatException();
+    private static DateTimeOffset Date(JsonValue value) => DateTimeOffset.ParseExact(Text(value), "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture);
 
     /// <summary>Whatever git names is one line of text; anybody can make a right checksum.</summary>
-    private static string Harmless(string text) => text.Any(char.IsControl) ? throw new FormatException() : text;
+    private static string Line(JsonValue value) => Text(value) is var text && !text.Any(char.IsControl) ? text : throw new FormatException();
+
+    private static string Text(JsonValue value) => value.Kind == JsonValueKind.String ? value.Text : throw new FormatException();
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Handover;
 
@@ -19,9 +20,10 @@ internal static class VersionLockWriter
             writer.WriteNumber("schema", VersionLock.Schema);
             writer.WriteString("tool", versions.Tool);
             writer.WriteString("commit", versions.Commit.Hash);
-            writer.WriteString("tree", versions.Tree);
             writer.WriteString("commitDate", versions.CommitDate);
             writer.WriteString("source", versions.Source);
+            writer.WritePropertyName("folders");
+            JsonText.WriteValue(writer, versions.Folders);
             writer.WriteStartObject("versions");
 
             foreach (var (folder, forms) in versions.Versions)
@@ -50,41 +52,9 @@ internal static class VersionLockWriter
         foreach (var name in VersionForms.Names)
         {
             writer.WritePropertyName(name);
-            Write(writer, forms[name]);
+            JsonText.WriteValue(writer, forms[name]);
         }
 
         writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case int number:
-                writer.WriteNumberValue(number);
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case DateTimeOffset date:
-                writer.WriteStringValue(date);
-                break;
-            case IEnumerable<string> list:
-                writer.WriteStartArray();
-
-                foreach (var item in list)
-                {
-                    writer.WriteStringValue(item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(value.ToString());
-                break;
-        }
     }
 }

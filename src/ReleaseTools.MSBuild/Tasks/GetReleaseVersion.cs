@@ -44,7 +44,7 @@ public sealed class GetReleaseVersion : ReleaseTask
         }
         catch (ReleaseException stop)
         {
-            Log.LogMessage(MessageImportance.Low, "Nothing is known of the commit: {0}", stop.Message);
+            Log.LogMessage(MessageImportance.Low, "Nothing is known of the commit: {0}", HarmlessText.From(stop.Message));
             return VersionProperties.OfText(GivenVersion, commit: null);
         }
     }
@@ -79,20 +79,38 @@ public sealed class GetReleaseVersion : ReleaseTask
 
     private FoundVersion Version(bool? publicRelease)
     {
-        if (OpenTree() is not { } tree)
+        try
         {
-            var why = VersionDiagnostics.NoRepository(ProjectFolder);
-            return FoundVersion.InsteadOfGit(ProjectFolder, publicRelease, why) ?? throw new ReleaseException(why);
+            return VersionOfGit(publicRelease);
         }
+        catch (ReleaseException stop) when (stop.Diagnostics.All(HandoverDiagnostics.KeepsGitAway))
+        {
+            if (FoundVersion.InsteadOfGit(ProjectFolder, publicRelease, stop.Diagnostics[0], HandedIn) is { } handed)
+            {
+                Log.LogMessage(MessageImportance.Normal, "The version is from '{0}'.", HarmlessText.From(handed.File!));
+                return handed;
+            }
 
+            throw;
+        }
+    }
+
+    private FoundVersion VersionOfGit(bool? publicRelease)
+    {
+        var tree = OpenTree() ?? throw new ReleaseException(VersionDiagnostics.NoRepository(ProjectFolder));
         var folders = OncePerBuild((tree.Root, tree.Stamp()), () => VersionFolders.Look(tree.Root));
         var folder = folders.Of(ProjectFolder);
         return OncePerBuild((folder, tree.Stamp(folders.FilesFor(folder)), publicRelease), () => Compute(folder, publicRelease));
     }
 
+    /// <summary>Read once for all projects that look into the folder.</summary>
+    private HandedVersion? HandedIn(string folder) => HandedVersion.FilesIn(folder).Select(file => $"{file.FullName} {file.LastWriteTimeUtc.Ticks} {file.Length}").ToArray() is not [] and var files
+        ? OncePerBuild(string.Join('\n', files), () => HandedVersion.ReadIn(folder))
+        : null;
+
     private FoundVersion Compute(string folder, bool? publicRelease)
     {
-        var version = FoundVersion.Read(folder, commit: null, publicRelease, CiHosts.Listen(Environment.GetEnvironmentVariable));
+        var version = FoundVersion.OfGit(folder, commit: null, publicRelease, CiHosts.Listen(Environment.GetEnvironmentVariable));
 
         // Not warnings: many builds turn those into errors, and none of these is one.
         foreach (var remark in version.Remarks)
@@ -105,7 +123,7 @@ public sealed class GetReleaseVersion : ReleaseTask
 
     private BuildCommit? Commit() => OpenTree() is { } tree
         ? OncePerBuild((tree.Root, tree.Stamp()), () => BuildCommit.Read(GitRepository.Open(tree.Root)))
-        : HandedVersion.Find(ProjectFolder) is { } handed ? BuildCommit.Of(handed) : null;
+        : HandedVersion.Find(ProjectFolder, HandedIn) is { } handed ? BuildCommit.Of(handed) : null;
 
     private bool? ParsePublicRelease() => PublicRelease.Trim() switch
     {
