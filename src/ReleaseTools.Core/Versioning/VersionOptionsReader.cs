@@ -6,7 +6,7 @@ using ReleaseTools.Text;
 namespace ReleaseTools.Versioning;
 
 /// <summary>
-/// Reads one version.json over the options it inherits: a scalar replaces, an object merges, a list replaces; pathFilters are added.
+/// Reads one version.json over the options it inherits: a scalar replaces, an object merges, a list replaces; pathFilters are added, and assemblyVersion replaces.
 /// Key names compare without case and the last of two equal keys wins, as in Nerdbank.GitVersioning.
 /// </summary>
 internal sealed class VersionOptionsReader(SourceText source)
@@ -73,14 +73,20 @@ internal sealed class VersionOptionsReader(SourceText source)
         _ => options,
     };
 
-    private VersionOptions AssemblyVersion(VersionOptions options, JsonMember member) => member.Value.Kind == JsonValueKind.Object
-        ? member.Value.Members.Aggregate(options, (result, inner) => inner.Name.ToUpperInvariant() switch
-        {
-            "VERSION" => result with { AssemblyVersion = Numbers(inner) },
-            "PRECISION" => result with { AssemblyVersion = null, AssemblyVersionPrecision = _values.Choice<VersionPrecision>(inner) },
-            _ => result,
-        })
-        : options with { AssemblyVersion = Numbers(member) };
+    /// <summary>Unlike other objects it replaces the inherited one whole. Where both are given, the version counts.</summary>
+    private VersionOptions AssemblyVersion(VersionOptions inherited, JsonMember member)
+    {
+        var options = inherited with { AssemblyVersion = null, AssemblyVersionPrecision = null };
+
+        return member.Value.Kind == JsonValueKind.Object
+            ? member.Value.Members.Aggregate(options, (result, inner) => inner.Name.ToUpperInvariant() switch
+            {
+                "VERSION" => result with { AssemblyVersion = Numbers(inner) },
+                "PRECISION" => result with { AssemblyVersionPrecision = _values.Choice<VersionPrecision>(inner) },
+                _ => result,
+            })
+            : options with { AssemblyVersion = Numbers(member) };
+    }
 
     private VersionOptions NuGet(VersionOptions options, JsonMember member) => member.Name.ToUpperInvariant() switch
     {
