@@ -17,7 +17,7 @@ internal static class CommitFinder
     /// <exception cref="ReleaseException">RT1010: there is no commit. RT1073: the clone is shallow.</exception>
     public static ImmutableArray<FoundCommit> Find(GitRepository repository, VersionQuery query)
     {
-        var lookup = new VersionLookup(repository.ReadWholeHistory([.. VersionFilePlaces.For(repository.Prefix.TrimEnd('/'))]), query);
+        var lookup = new VersionLookup(repository.ReadWholeHistory(VersionReader.PathsFor(repository)), query);
         var answers = VersionAnswers.None with { Relevant = lookup.Filters.ToFrozenDictionary(filters => filters, repository.FindRelevant), Tags = repository.ReadTags() };
         return Describe(repository, [.. lookup.Find(answers)]);
     }

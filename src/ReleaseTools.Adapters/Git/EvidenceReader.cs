@@ -17,7 +17,7 @@ internal static class EvidenceReader
     public static VersionExplanation Explain(GitRepository repository, VersionFacts facts, bool isFull)
     {
         var questions = EvidenceQuestions.From(facts, isFull);
-        return VersionExplanation.From(facts, new(ReadCommits(repository.Git, questions.Commits), ReadChanges(repository.Git, questions.Changes), repository.IgnoresCase()));
+        return VersionExplanation.From(facts, new(ReadCommits(repository.Git, questions.Commits), ReadChanges(repository.Git, questions.Changes), repository.IgnoresCase));
     }
 
     private static FrozenDictionary<CommitId, CommitSummary> ReadCommits(GitProcess git, ImmutableArray<CommitId> commits) =>

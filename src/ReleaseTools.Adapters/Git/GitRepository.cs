@@ -25,10 +25,12 @@ internal sealed class GitRepository
     private readonly bool _isShallow;
     private readonly bool _isReplaced;
     private readonly string _shallowFile;
+    private readonly Lazy<bool> _ignoresCase;
 
     private GitRepository(GitProcess git, string? root, string[] lines)
     {
         Git = git;
+        _ignoresCase = new(() => git.Ask("config", "--type=bool", "--get", "core.ignoreCase").Output.Trim() == "true");
         IsBare = root is null;
         Root = Path.GetFullPath(root ?? git.Directory);
         Prefix = lines[0];
@@ -174,7 +176,7 @@ internal sealed class GitRepository
     public HeightCache? FindCache() => _isReplaced ? null : new(Path.Combine(CommonFolder, "release-tools", "heights"), Boundary());
 
     /// <summary>Whether paths are compared without case here.</summary>
-    public bool IgnoresCase() => Git.Ask("config", "--type=bool", "--get", "core.ignoreCase").Output.Trim() == "true";
+    public bool IgnoresCase => _ignoresCase.Value;
 
     /// <summary>
     /// The commits of a history that count under a list of path filters. git's pathspecs cover whole segments, as the filters do,
@@ -191,7 +193,7 @@ internal sealed class GitRepository
 
     private FrozenSet<CommitId> FindRelevant(string[] revisions, PathFilterList filters)
     {
-        var magic = IgnoresCase() ? "top,literal,icase" : "top,literal";
+        var magic = IgnoresCase ? "top,literal,icase" : "top,literal";
         var included = filters.Filters.Where(filter => !filter.IsExclude).Select(filter => filter.Path.Length == 0 ? ":(top)" : $":({magic}){filter.Path}").DefaultIfEmpty(":(top)");
         var excluded = filters.Filters.Where(filter => filter is { IsExclude: true, Path: not "" }).Select(filter => $":({magic},exclude){filter.Path}");
 

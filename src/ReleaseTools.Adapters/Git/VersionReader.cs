@@ -24,14 +24,14 @@ internal static class VersionReader
         var head = repository.ReadHead(commit);
         var cache = repository.FindCache();
 
-        if (cache?.Find(head.Id, paths) is { } counted && (counted.IgnoresCase is null || counted.IgnoresCase == repository.IgnoresCase()))
+        if (cache?.Find(head.Id, paths) is { } counted && (counted.IgnoresCase is null || counted.IgnoresCase == repository.IgnoresCase))
         {
-            var known = Answered(repository, Look(repository, folder, head, counted.Files, publicRelease, ci) with { Counted = counted });
+            var known = Look(repository, folder, head, counted.Files, publicRelease, ci) with { Counted = counted };
 
             // Tags come and go without a commit: what is counted from them is never kept.
             if (!VersionQuestions.From(known).WantsTags)
             {
-                return VersionCalculator.Compute(known);
+                return VersionCalculator.Compute(Answered(repository, known));
             }
         }
 
@@ -40,7 +40,7 @@ internal static class VersionReader
 
         if (found is { Height: > 0 })
         {
-            cache?.Keep(head.Id, paths, found with { IgnoresCase = facts.Answers.Relevant.Count > 0 ? repository.IgnoresCase() : null });
+            cache?.Keep(head.Id, paths, found with { IgnoresCase = facts.Answers.Relevant.Count > 0 ? repository.IgnoresCase : null });
         }
 
         return VersionCalculator.Compute(facts with { Counted = found });
@@ -61,9 +61,14 @@ internal static class VersionReader
         var relevant = questions.Filters.ToFrozenDictionary(filters => filters, filters => repository.FindRelevant(facts.Head.Id, filters));
         var known = facts with { Answers = VersionAnswers.None with { Relevant = relevant, Tags = questions.WantsTags ? repository.ReadTags() : [] } };
 
-        return questions.ShortestId == 0
-            ? known
-            : known with { Answers = known.Answers with { ShortIds = VersionCalculator.Shortened(known).ToFrozenDictionary(commit => commit, commit => repository.Abbreviate(commit, questions.ShortestId)) } };
+        if (questions.ShortestId == 0)
+        {
+            return known;
+        }
+
+        // Counted here, so that nobody counts it again.
+        known = known with { Counted = VersionCalculator.Count(known) };
+        return known with { Answers = known.Answers with { ShortIds = VersionCalculator.Shortened(known).ToFrozenDictionary(commit => commit, commit => repository.Abbreviate(commit, questions.ShortestId)) } };
     }
 
     /// <summary>The settings at a commit, without its history: those on disk where it is checked out. Null where there is no version file.</summary>
@@ -79,7 +84,8 @@ internal static class VersionReader
 
     private static string FolderOf(GitRepository repository) => repository.Prefix.TrimEnd('/');
 
-    private static ImmutableArray<string> PathsFor(GitRepository repository) => [.. VersionFilePlaces.For(FolderOf(repository))];
+    /// <summary>Where a version file may stand for the folder the repository was opened at, the nearest first.</summary>
+    public static ImmutableArray<string> PathsFor(GitRepository repository) => [.. VersionFilePlaces.For(FolderOf(repository))];
 
     private static VersionFacts WithHistory(GitRepository repository, string folder, HeadFacts head, bool? publicRelease, CiWord? ci)
     {

@@ -49,9 +49,6 @@ internal sealed class CommitGraph
         private readonly CommitNames _names = new(nameLength);
         private int _open;
 
-        /// <summary>How many commits were named, whether or not they were begun.</summary>
-        public int Count => _starts.Count;
-
         /// <summary>Begins the next commit, in the walk's order.</summary>
         public void Add(ReadOnlySpan<byte> name)
         {
@@ -63,10 +60,10 @@ internal sealed class CommitGraph
         /// <summary>Adds a parent to the commit begun last; true where it was never named before.</summary>
         public bool AddParent(ReadOnlySpan<byte> name)
         {
-            var known = Count;
+            var known = _starts.Count;
             _parents.Add(Number(name));
             _parents[_open]++;
-            return Count > known;
+            return _starts.Count > known;
         }
 
         /// <param name="boundary">The commits at which a shallow clone is cut off.</param>

@@ -13,7 +13,7 @@ internal static class TagScheme
     public static CountedVersion Count(VersionFacts facts, VersionOptions options)
     {
         var releases = Releases(facts, options);
-        var found = Walk(facts, options).Found;
+        var found = Walk(facts, options, releases).Found;
         var version = TagVersion.After(found, options.Tags, options.Version);
 
         return new()
@@ -31,8 +31,10 @@ internal static class TagScheme
     }
 
     /// <exception cref="ReleaseException">RT1020: a path leaves what a shallow clone holds.</exception>
-    public static TagWalk Walk(VersionFacts facts, VersionOptions options) =>
-        TagEngine.Walk(facts.History!.Graph, Releases(facts, options), SemanticVersion.Parse(options.Tags.NoRelease), Relevant(facts), facts.Ci);
+    public static TagWalk Walk(VersionFacts facts, VersionOptions options) => Walk(facts, options, Releases(facts, options));
+
+    private static TagWalk Walk(VersionFacts facts, VersionOptions options, ImmutableArray<ReleaseTag> releases) =>
+        TagEngine.Walk(facts.History!.Graph, releases, SemanticVersion.Parse(options.Tags.NoRelease), Relevant(facts), facts.Ci);
 
     /// <summary>The filters by which commits count: those that are committed.</summary>
     public static PathFilterList? Filters(VersionFacts facts) => VersionFiles.ReadOld(facts.CommittedFiles)?.PathFilters;
