@@ -11,8 +11,8 @@ using ReleaseTools.Handover;
 namespace ReleaseTools.MSBuild;
 
 /// <summary>
-/// The MSBuild properties a version becomes. Those without <c>_ReleaseTools</c> are named as Nerdbank.GitVersioning names them, so
-/// projects that read them move over unchanged; those with it are what our own targets work with.
+/// The MSBuild properties a version becomes. Those without <c>_ReleaseTools</c> are named as Nerdbank.GitVersioning and MinVer
+/// name them, so projects that read them move over unchanged; those with it are what our own targets work with.
 /// </summary>
 internal static class VersionProperties
 {
@@ -29,6 +29,9 @@ internal static class VersionProperties
         ("_ReleaseToolsAssemblyVersion", Forms["AssemblyVersion"]),
         ("_ReleaseToolsFileVersion", Forms["AssemblyFileVersion"]),
         ("_ReleaseToolsInformationalVersion", Forms["AssemblyInformationalVersion"]),
+        ("_ReleaseToolsLocalAssemblyVersion", Forms["LocalAssemblyVersion"]),
+        ("_ReleaseToolsLocalFileVersion", Forms["LocalAssemblyFileVersion"]),
+        ("_ReleaseToolsLocalInformationalVersion", Forms["LocalAssemblyInformationalVersion"]),
         ("AssemblyFileVersion", Forms["AssemblyFileVersion"]),
         ("AssemblyInformationalVersion", Forms["AssemblyInformationalVersion"]),
         ("BuildingRef", Forms["BuildingRef"]),
@@ -50,23 +53,42 @@ internal static class VersionProperties
         ("PrereleaseVersion", Forms["PrereleaseVersion"]),
         ("PublicRelease", Forms["PublicRelease"]),
         ("SemVerBuildSuffix", Forms["BuildMetadataFragment"]),
+        ("MinVerBuildMetadata", version => Text(version["BuildMetadataFragment"]).TrimStart('+')),
+        ("MinVerMajor", Forms["VersionMajor"]),
+        ("MinVerMinor", Forms["VersionMinor"]),
+        ("MinVerPatch", Forms["BuildNumber"]),
+        ("MinVerPreRelease", version => Prerelease(Text(version["SemVer2"]))),
+        ("MinVerVersion", version => Text(version["SemVer2"]) + Text(version["BuildMetadataFragment"])),
     ];
 
     public static IEnumerable<(string Name, string Value)> Of(FoundVersion version) =>
     [
         .. OfForms.Select(property => (property.Property, Escape(Text(property.Read(version.Forms))))),
+        ("_ReleaseToolsOrigin", Escape(Origin(version))),
         .. OfArtefacts(Text(version.Forms["SemVer2"]), version.Forms.ImageTags),
         .. OfCommit(Text(version.Forms["GitCommitId"]), (DateTimeOffset?)version.Forms["GitCommitDate"], version.Source.Value),
     ];
 
     /// <summary>Of a version that was not computed: the SDK derives the assembly's from it, and images get no floating tag.</summary>
-    public static IEnumerable<(string Name, string Value)> OfText(string version, BuildCommit? commit)
+    /// <param name="version">As somebody wrote it.</param>
+    /// <param name="origin">Who, in the words of a log: <c>from …</c>.</param>
+    /// <param name="commit">What is built; null where that is not known.</param>
+    public static IEnumerable<(string Name, string Value)> OfText(string version, string origin, BuildCommit? commit)
     {
         var semVer2 = version.Split('+')[0];
+        var prerelease = Prerelease(semVer2);
 
         return
         [
             ("_ReleaseToolsVersion", Escape(version)),
+            ("_ReleaseToolsOrigin", Escape(origin)),
+            ("BuildVersion", Escape(semVer2.Split('-')[0])),
+            ("NPMPackageVersion", Escape(semVer2)),
+            ("NuGetPackageVersion", Escape(semVer2)),
+            ("PrereleaseVersion", Escape(prerelease.Length > 0 ? $"-{prerelease}" : "")),
+            ("GitCommitId", Escape(commit?.Hash ?? "")),
+            ("GitCommitDateTicks", commit is null ? "" : Text(commit.Date)),
+            ("GitCommitAuthorDateTicks", commit is null ? "" : Text(commit.Date)),
             .. OfArtefacts(semVer2, [semVer2]),
             .. OfCommit(commit?.Hash ?? "", commit?.Date, commit?.Source ?? ""),
         ];
@@ -74,6 +96,17 @@ internal static class VersionProperties
 
     public static ITaskItem ToItem((string Name, string Value) property) =>
         new TaskItem(property.Name, new Dictionary<string, string> { ["Value"] = property.Value });
+
+    /// <summary>How the version came about, in the words of a log.</summary>
+    private static string Origin(FoundVersion version) => (version.File, version.Forms["ReleaseTag"]) switch
+    {
+        ({ } file, _) => $"from '{file}'",
+        (null, string tag) => $"that of commit {version.Forms["GitCommitIdShort"]}, at height {version.Forms["VersionHeight"]} after the tag '{tag}'",
+        _ => $"that of commit {version.Forms["GitCommitIdShort"]}, at height {version.Forms["VersionHeight"]}",
+    };
+
+    /// <summary>Without its leading hyphen; empty where there is none.</summary>
+    private static string Prerelease(string semVer2) => semVer2.IndexOf('-', StringComparison.Ordinal) is >= 0 and var hyphen ? semVer2[(hyphen + 1)..] : "";
 
     private static IEnumerable<(string Name, string Value)> OfArtefacts(string semVer2, ImmutableArray<string> tags) =>
     [

@@ -21,6 +21,7 @@ public sealed class ArchitectureTests
         ("Changelog", ["Commits", "Git", "Text"]),
         ("Releasing", ["Changelog", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Hooks", ["Diagnostics"]),
+        ("Constants", []),
     ];
 
     private static Assembly Core => typeof(Diagnostics.Diagnostic).Assembly;

@@ -17,6 +17,10 @@ internal static class CiHosts
         new Bitbucket(),
     ];
 
+    /// <summary>Whether this is a build of some CI host, known to us or not: nearly all set <c>CI</c>.</summary>
+    public static bool IsCi(Func<string, string?> variable) =>
+        Listen(variable) is not null || variable("CI") is { Length: > 0 } and not ("false" or "False" or "FALSE" or "0");
+
     /// <summary>What CI says, or null outside of it.</summary>
     public static CiWord? Listen(Func<string, string?> variable)
     {

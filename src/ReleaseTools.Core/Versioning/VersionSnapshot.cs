@@ -102,10 +102,37 @@ internal sealed record VersionSnapshot
 
     public string SemVer2 => $"{Fields(Version, 3)}{PrereleaseVersion}{CommitPrerelease}";
 
+    /// <summary>
+    /// What a developer's own build carries: nothing in it names the commit or how many there are, so the next commit changes nothing
+    /// and compiles nothing anew.
+    /// </summary>
+    public VersionSnapshot Local => this with
+    {
+        Version = LocalNumbers,
+        PrereleaseVersion = LocalPrerelease,
+        BuildMetadata = "local",
+        GitCommitIdShort = "",
+        VersionCommitIdShort = "",
+    };
+
     /// <summary>True when this is a version people may take for finished: released to the public, and no prerelease.</summary>
     public bool IsStable => PublicRelease && PrereleaseVersion.Length == 0 && (IsReleased || !IsFromTags);
 
     private bool IsFromTags => Scheme == VersionScheme.Tags;
+
+    private Version LocalNumbers => IsFromTags ? Version : Options.Version!.HeightPosition switch
+    {
+        HeightPosition.Build => new(Version.Major, Version.Minor, 0, 0),
+        HeightPosition.Revision => new(Version.Major, Version.Minor, Version.Build, 0),
+        _ => Version,
+    };
+
+    private string LocalPrerelease => (IsFromTags, $".{VersionHeight}") switch
+    {
+        (false, _) => Options.Version!.Prerelease.Replace(VersionSpec.HeightPlaceholder, "0", StringComparison.Ordinal),
+        (true, var height) when VersionHeight > 0 && !Options.Tags.IgnoreHeight && PrereleaseVersion.EndsWith(height, StringComparison.Ordinal) => PrereleaseVersion[..^height.Length],
+        _ => PrereleaseVersion,
+    };
 
     /// <summary>Versions from tags never do: their height tells one commit from another.</summary>
     private bool NamesCommit => !PublicRelease && !IsFromTags;

@@ -15,6 +15,12 @@ public sealed class GetReleaseVersion : ReleaseTask
     /// <summary>The version the user set, which wins; or empty.</summary>
     public string GivenVersion { get; set; } = "";
 
+    /// <summary>Who gave it: <c>The property Version</c>, or another package.</summary>
+    public string GivenBy { get; set; } = "";
+
+    /// <summary>Packages the project references that set versions as well.</summary>
+    public ITaskItem[] Rivals { get; set; } = [];
+
     /// <summary>The version where there is no git or no repository; or empty, and then that is an error.</summary>
     public string FallbackVersion { get; set; } = "";
 
@@ -27,7 +33,13 @@ public sealed class GetReleaseVersion : ReleaseTask
 
     private protected override void Run()
     {
-        var properties = GivenVersion.Length > 0 ? OfGivenVersion() : OfCommit();
+        foreach (var rival in Rivals)
+        {
+            OncePerBuild((rival.ItemSpec, nameof(Rivals)), () => WarnOf(rival.ItemSpec));
+        }
+
+        var properties = (GivenVersion.Length > 0 ? OfGivenVersion() : OfCommit())
+            .Append((Name: "_ReleaseToolsInCi", Value: CiHosts.IsCi(Environment.GetEnvironmentVariable) ? "true" : "false"));
 
         // What came from the command line is the user's, whatever its name.
         var global = BuildEngine6.GetGlobalProperties();
@@ -40,12 +52,12 @@ public sealed class GetReleaseVersion : ReleaseTask
 
         try
         {
-            return VersionProperties.OfText(GivenVersion, Commit());
+            return VersionProperties.OfText(GivenVersion, GivenOrigin, Commit());
         }
         catch (ReleaseException stop)
         {
             Log.LogMessage(MessageImportance.Low, "Nothing is known of the commit: {0}", HarmlessText.From(stop.Message));
-            return VersionProperties.OfText(GivenVersion, commit: null);
+            return VersionProperties.OfText(GivenVersion, GivenOrigin, commit: null);
         }
     }
 
@@ -60,13 +72,21 @@ public sealed class GetReleaseVersion : ReleaseTask
         catch (ReleaseException stop) when (FallbackVersion.Length > 0 && stop.Diagnostics.All(VersionDiagnostics.SaysNothingToAsk))
         {
             Log.LogMessage(MessageImportance.Normal, "ReleaseToolsFallbackVersion '{0}' is the version: {1}", FallbackVersion, HarmlessText.From(stop.Diagnostics[0].Message));
-            return VersionProperties.OfText(ParseFallback(), commit: null);
+            return VersionProperties.OfText(ParseFallback(), "from ReleaseToolsFallbackVersion", commit: null);
         }
     }
 
+    private string GivenOrigin => $"from {GivenBy}";
+
     private bool SayGivenVersion()
     {
-        Log.LogMessage(MessageImportance.Low, "The property Version is '{0}', so ReleaseTools computes none.", GivenVersion);
+        Log.LogMessage(MessageImportance.Normal, "{0} says that the version is '{1}', so ReleaseTools computes none.", GivenBy, GivenVersion);
+        return true;
+    }
+
+    private bool WarnOf(string rival)
+    {
+        Report(BuildDiagnostics.TwoPackages(rival));
         return true;
     }
 
