@@ -10,6 +10,7 @@ public sealed class BuildAndPackTests
     [DataRow("work", "-m:1")]
     [DataRow("work", "-m:2")]
     [DataRow("work", "-graph")]
+    [DataRow("work", "-graph -isolate")]
     [DataRow("work", "-mt")]
     [DataRow("with spaces & Ünïcødé", "-m:1")]
     public void Every_assembly_package_and_dependency_carries_the_version(string folder, string how)
@@ -19,7 +20,7 @@ public sealed class BuildAndPackTests
             .Project("Api", """<ItemGroup><ProjectReference Include="../Core/Core.csproj" /></ItemGroup>""")
             .Commit();
 
-        sample.Dotnet("pack", "Api", how, "--output", "out", "-nodeReuse:false").Expect();
+        sample.Dotnet(["pack", "Api", .. how.Split(' '), "--output", "out", "-nodeReuse:false"]).Expect();
         sample.Dotnet("pack", "Core", "--no-build", "--output", "out", "-nodeReuse:false").Expect();
 
         var version = sample.Version("NuGetPackageVersion");
@@ -54,20 +55,6 @@ public sealed class BuildAndPackTests
     }
 
     [TestMethod]
-    public void A_new_commit_is_a_new_version_in_the_next_build()
-    {
-        using var sample = new SampleSolution().Project("Core").Commit();
-        sample.Dotnet("build", "Core", "-nodeReuse:false").Expect();
-        sample.Commit("fix: go on");
-
-        sample.Dotnet("build", "Core", "--no-restore", "-nodeReuse:false").Expect();
-
-        var built = BuiltAssembly.Read(sample.At("Core/bin/Debug/net10.0/Core.dll"));
-        StringAssert.StartsWith(built.InformationalVersion, "1.4.2-beta+");
-        Assert.AreEqual(sample.Version("AssemblyInformationalVersion"), built.InformationalVersion);
-    }
-
-    [TestMethod]
     public void Projects_below_another_version_file_have_another_version()
     {
         using var sample = new SampleSolution()
@@ -76,9 +63,9 @@ public sealed class BuildAndPackTests
             .Write("Core/version.json", """{ "version": "2.0" }""")
             .Commit();
 
-        sample.Dotnet("build", "Api", "-nodeReuse:false").Expect();
+        sample.Dotnet("build", "Api", "--configuration", "Release", "-nodeReuse:false").Expect();
 
-        StringAssert.StartsWith(BuiltAssembly.Read(sample.At("Api/bin/Debug/net10.0/Core.dll")).FileVersion, "2.0.1.");
-        StringAssert.StartsWith(BuiltAssembly.Read(sample.At("Api/bin/Debug/net10.0/Api.dll")).FileVersion, "1.4.1.");
+        StringAssert.StartsWith(BuiltAssembly.Read(sample.At("Api/bin/Release/net10.0/Core.dll")).FileVersion, "2.0.1.");
+        StringAssert.StartsWith(BuiltAssembly.Read(sample.At("Api/bin/Release/net10.0/Api.dll")).FileVersion, "1.4.1.");
     }
 }

@@ -28,7 +28,7 @@ public sealed class HandedVersionTests
         }
 
         context.Dotnet(Ask("build", "Api")).Expect();
-        Assert.AreEqual($"7.0.1+{sample.Repository!.Head[..10]}", BuiltAssembly.Read(context.At("Api/bin/Debug/net10.0/Api.dll")).InformationalVersion);
+        Assert.AreEqual($"7.0.1+{sample.Repository!.Head[..10]}", BuiltAssembly.Read(context.At("Api/bin/Release/net10.0/Api.dll")).InformationalVersion);
         Assert.AreEqual("1.4.1;1.4;1;latest", context.Properties("Core", ["_ReleaseToolsImageTags", "Version"]).GetProperty("_ReleaseToolsImageTags").GetString());
         Assert.AreEqual(sample.Repository.Head, context.Properties("Core", ["_ReleaseToolsCommit", "Version"], "-p:Version=3.0.0").GetProperty("_ReleaseToolsCommit").GetString(), "a version of one's own");
     }
@@ -53,7 +53,7 @@ public sealed class HandedVersionTests
         var run = sample.Dotnet(Ask("build", "Core", "-warnaserror")).Expect();
 
         StringAssert.Contains(run.Output, "RT1063: ");
-        StringAssert.StartsWith(BuiltAssembly.Read(sample.At("Core/bin/Debug/net10.0/Core.dll")).InformationalVersion, "1.4.2+");
+        StringAssert.StartsWith(BuiltAssembly.Read(sample.At("Core/bin/Release/net10.0/Core.dll")).InformationalVersion, "1.4.2+");
     }
 
     [TestMethod]
@@ -62,7 +62,7 @@ public sealed class HandedVersionTests
         using var sample = Packed("""{ "version": "1.4" }""");
 
         sample.DotnetWithoutGit(Ask("build", "Core")).Expect();
-        Assert.AreEqual($"1.4.1+{sample.Repository!.Head[..10]}", BuiltAssembly.Read(sample.At("Core/bin/Debug/net10.0/Core.dll")).InformationalVersion);
+        Assert.AreEqual($"1.4.1+{sample.Repository!.Head[..10]}", BuiltAssembly.Read(sample.At("Core/bin/Release/net10.0/Core.dll")).InformationalVersion);
 
         sample.Commit("feat: more");
         var run = sample.DotnetWithoutGit(Ask("build", "Core"));
@@ -79,7 +79,7 @@ public sealed class HandedVersionTests
         var run = sample.DotnetWithoutGit(Ask("build", "Core", "-v:n")).Expect();
 
         StringAssert.Contains(run.Output, $"The version is from '{sample.At("Core/.release/version.lock")}'.");
-        StringAssert.StartsWith(BuiltAssembly.Read(sample.At("Core/bin/Debug/net10.0/Core.dll")).InformationalVersion, "1.4.1+");
+        StringAssert.StartsWith(BuiltAssembly.Read(sample.At("Core/bin/Release/net10.0/Core.dll")).InformationalVersion, "1.4.1+");
     }
 
     [TestMethod]
@@ -106,7 +106,7 @@ public sealed class HandedVersionTests
 
         archive.Dotnet(Ask("build", "Core")).Expect();
 
-        Assert.AreEqual($"1.4.1+{sample.Repository.Head[..10]}", BuiltAssembly.Read(archive.At("Core/bin/Debug/net10.0/Core.dll")).InformationalVersion);
+        Assert.AreEqual($"1.4.1+{sample.Repository.Head[..10]}", BuiltAssembly.Read(archive.At("Core/bin/Release/net10.0/Core.dll")).InformationalVersion);
     }
 
     [TestMethod]
@@ -128,5 +128,5 @@ public sealed class HandedVersionTests
         return sample;
     }
 
-    private static string[] Ask(params string[] arguments) => [.. arguments, "-nologo", "-nodeReuse:false"];
+    private static string[] Ask(params string[] arguments) => [.. arguments, "--configuration", "Release", "-nologo", "-nodeReuse:false"];
 }

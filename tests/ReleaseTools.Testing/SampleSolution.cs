@@ -29,15 +29,19 @@ internal sealed class SampleSolution : IDisposable
 
     public TempRepository? Repository { get; }
 
-    /// <summary>Adds a project that references the package, with a class so that there is something to compile.</summary>
+    /// <summary>Adds a C# project that references the package, with a class so that there is something to compile.</summary>
     /// <param name="name">Also its folder.</param>
     /// <param name="body">Further XML inside the project.</param>
     /// <param name="framework">One target framework, or several.</param>
-    public SampleSolution Project(string name, string body = "", string framework = "net10.0")
+    public SampleSolution Project(string name, string body = "", string framework = "net10.0") =>
+        ProjectFile($"{name}/{name}.csproj", body, framework).Write($"{name}/{name}Class.cs", $"public class {name}Class;\n");
+
+    /// <summary>Adds a project of any kind that references the package, without a source.</summary>
+    public SampleSolution ProjectFile(string path, string body = "", string framework = "net10.0", string sdk = "Microsoft.NET.Sdk")
     {
         var property = framework.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework";
-        Write($"{name}/{name}.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+        return Write(path, $"""
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <{property}>{framework}</{property}>
               </PropertyGroup>
@@ -47,8 +51,6 @@ internal sealed class SampleSolution : IDisposable
               {body}
             </Project>
             """);
-        Write($"{name}/{name}Class.cs", $"public class {name}Class;\n");
-        return this;
     }
 
     public SampleSolution Write(string path, string text)

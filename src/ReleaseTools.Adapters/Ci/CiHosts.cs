@@ -17,9 +17,9 @@ internal static class CiHosts
         new Bitbucket(),
     ];
 
-    /// <summary>Whether this is a build of some CI host, known to us or not: nearly all set <c>CI</c>.</summary>
+    /// <summary>Whether this is a build of some CI host, known to us or not: nearly all set <c>CI</c>, Microsoft's <c>TF_BUILD</c>.</summary>
     public static bool IsCi(Func<string, string?> variable) =>
-        Listen(variable) is not null || variable("CI") is { Length: > 0 } and not ("false" or "False" or "FALSE" or "0");
+        Listen(variable) is not null || IsOn(variable("CI")) || IsOn(variable("TF_BUILD"));
 
     /// <summary>What CI says, or null outside of it.</summary>
     public static CiWord? Listen(Func<string, string?> variable)
@@ -29,4 +29,6 @@ internal static class CiHosts
 
         return All.Select(host => host.Read(Said)).FirstOrDefault(word => word is not null);
     }
+
+    private static bool IsOn(string? value) => value is { Length: > 0 } and not "0" && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,7 +15,7 @@ public sealed class GetReleaseVersion : ReleaseTask
     /// <summary>The version the user set, which wins; or empty.</summary>
     public string GivenVersion { get; set; } = "";
 
-    /// <summary>Who gave it: <c>The property Version</c>, or another package.</summary>
+    /// <summary>Who gave it: <c>the property Version</c>, or another package.</summary>
     public string GivenBy { get; set; } = "";
 
     /// <summary>Packages the project references that set versions as well.</summary>
@@ -80,7 +80,7 @@ public sealed class GetReleaseVersion : ReleaseTask
 
     private bool SayGivenVersion()
     {
-        Log.LogMessage(MessageImportance.Normal, "{0} says that the version is '{1}', so ReleaseTools computes none.", GivenBy, GivenVersion);
+        Log.LogMessage(MessageImportance.Normal, "The version '{0}' is from {1}, so ReleaseTools computes none.", GivenVersion, GivenBy);
         return true;
     }
 

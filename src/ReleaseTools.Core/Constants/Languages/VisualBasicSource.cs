@@ -56,9 +56,9 @@ internal sealed class VisualBasicSource : ISourceLanguage
         {
             _ = letter switch
             {
-                // The typographic quotes end a literal, too.
-                '"' or '\u201c' or '\u201d' => literal.Append(letter).Append(letter),
-                _ when char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' || char.GetUnicodeCategory(letter) == UnicodeCategory.Format =>
+                '"' => literal.Append("\"\""),
+                // A typographic quote ends a literal as well, and doubled it becomes a plain one.
+                _ when letter is '\u201c' or '\u201d' || char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' || char.GetUnicodeCategory(letter) == UnicodeCategory.Format =>
                     literal.Append(CultureInfo.InvariantCulture, $"\" & Global.Microsoft.VisualBasic.ChrW({(int)letter}) & \""),
                 _ => literal.Append(letter),
             };
