@@ -1,35 +1,32 @@
-using System.Reflection;
-using System.Xml.Linq;
-using Microsoft.Build.Framework;
-using ReleaseTools.Adapters.Handover;
-using ReleaseTools.MSBuild;
-using ReleaseTools.MSBuild.Tasks;
+using System.Text.Json;
 using ReleaseTools.Testing;
 
 namespace ReleaseTools.Tests;
 
-/// <summary>A property is told in three places: its value, an output of the task, and a line in the targets. None may be missing.</summary>
+/// <summary>A property has a value, an output of the task and a line in the targets. None may be missing.</summary>
 [TestClass]
 public sealed class PropertyOutputsTests
 {
-    /// <summary>Of the build, not of its version.</summary>
-    private const string InCi = "_ReleaseToolsInCi";
+    private const string All = """
+        <Target Name="ListAll">
+          <ReleaseTools.MSBuild.Tasks.GetReleaseVersion Project="$(MSBuildProjectFullPath)" PublicRelease="true">
+            <Output TaskParameter="Properties" ItemName="Told" />
+          </ReleaseTools.MSBuild.Tasks.GetReleaseVersion>
+        </Target>
+        """;
 
     [TestMethod]
-    public void Every_property_is_an_output_of_the_task_and_set_by_the_targets()
+    public void Every_property_of_the_version_is_set_in_the_project()
     {
-        using var repository = new TempRepository();
-        repository.Write("version.json", """{ "version": "1.4" }""").Commit("feat: begin");
-        var values = VersionProperties.Of(FoundVersion.OfGit(repository.Path)).Select(property => property.Name).Append(InCi).Order(StringComparer.Ordinal).ToArray();
+        using var sample = new SampleSolution().Project("Core", All).Commit();
+        sample.Repository!.Git("remote", "add", "origin", "https://git.example.test/acme/shop");
+        using var json = JsonDocument.Parse(sample.Dotnet("msbuild", "Core", "-restore", "-target:ListAll", "-nologo", "-getItem:Told").Expect().Output);
+        var told = json.RootElement.GetProperty("Items").GetProperty("Told").EnumerateArray().ToDictionary(item => item.GetProperty("Identity").GetString()!, item => item.GetProperty("Value").GetString());
 
-        var outputs = typeof(GetReleaseVersion).GetProperties()
-            .Where(property => property.GetCustomAttribute<OutputAttribute>() is not null && property.Name != nameof(GetReleaseVersion.Properties))
-            .Select(property => property.Name).Order(StringComparer.Ordinal).ToArray();
-        var lines = XDocument.Load(Path.Combine(SourceTree.Root, "src", "ReleaseTools.MSBuild", "build", "ReleaseTools.MSBuild.targets"))
-            .Descendants(nameof(GetReleaseVersion)).Elements("Output")
-            .Select(output => (Parameter: output.Attribute("TaskParameter")!.Value, Property: output.Attribute("PropertyName")!.Value)).ToArray();
+        // In Release, where the targets replace none of them.
+        var properties = sample.Properties("Core", [.. told.Keys], "-p:PublicRelease=true", "-p:Configuration=Release");
 
-        CollectionAssert.AreEqual(values, lines.Select(line => line.Property).Order(StringComparer.Ordinal).ToArray());
-        CollectionAssert.AreEqual(outputs, lines.Select(line => line.Parameter).Order(StringComparer.Ordinal).ToArray());
+        Assert.IsGreaterThan(30, told.Count);
+        Assert.AreEqual(string.Join('\n', told.Select(property => $"{property.Key} {property.Value}")), string.Join('\n', told.Keys.Select(name => $"{name} {properties.GetProperty(name).GetString()}")));
     }
 }
