@@ -1,10 +1,6 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using ReleaseTools.Adapters.Handover;
 using ReleaseTools.Handover;
 
@@ -16,8 +12,8 @@ namespace ReleaseTools.MSBuild;
 /// </summary>
 internal static class VersionProperties
 {
-    /// <summary>Characters that mean something to MSBuild in a value.</summary>
-    private static readonly SearchValues<char> Special = SearchValues.Create("%*?@$();'");
+    /// <summary>Between the tags of an image, which hold none.</summary>
+    public const char ListSeparator = ';';
 
     private static readonly FrozenDictionary<string, Func<VersionForms, object?>> Forms =
         VersionForms.Names.ToFrozenDictionary<string, string, Func<VersionForms, object?>>(name => name, name => version => version[name]);
@@ -63,8 +59,8 @@ internal static class VersionProperties
 
     public static IEnumerable<(string Name, string Value)> Of(FoundVersion version) =>
     [
-        .. OfForms.Select(property => (property.Property, Escape(Text(property.Read(version.Forms))))),
-        ("_ReleaseToolsOrigin", Escape(Origin(version))),
+        .. OfForms.Select(property => (property.Property, Text(property.Read(version.Forms)))),
+        ("_ReleaseToolsOrigin", Origin(version)),
         .. OfArtefacts(Text(version.Forms["SemVer2"]), version.Forms.ImageTags),
         .. OfCommit(Text(version.Forms["GitCommitId"]), (DateTimeOffset?)version.Forms["GitCommitDate"], version.Source.Value),
     ];
@@ -80,22 +76,19 @@ internal static class VersionProperties
 
         return
         [
-            ("_ReleaseToolsVersion", Escape(version)),
-            ("_ReleaseToolsOrigin", Escape(origin)),
-            ("BuildVersion", Escape(semVer2.Split('-')[0])),
-            ("NPMPackageVersion", Escape(semVer2)),
-            ("NuGetPackageVersion", Escape(semVer2)),
-            ("PrereleaseVersion", Escape(prerelease.Length > 0 ? $"-{prerelease}" : "")),
-            ("GitCommitId", Escape(commit?.Hash ?? "")),
+            ("_ReleaseToolsVersion", version),
+            ("_ReleaseToolsOrigin", origin),
+            ("BuildVersion", semVer2.Split('-')[0]),
+            ("NPMPackageVersion", semVer2),
+            ("NuGetPackageVersion", semVer2),
+            ("PrereleaseVersion", prerelease.Length > 0 ? $"-{prerelease}" : ""),
+            ("GitCommitId", commit?.Hash ?? ""),
             ("GitCommitDateTicks", commit is null ? "" : Text(commit.Date)),
             ("GitCommitAuthorDateTicks", commit is null ? "" : Text(commit.Date)),
             .. OfArtefacts(semVer2, [semVer2]),
             .. OfCommit(commit?.Hash ?? "", commit?.Date, commit?.Source ?? ""),
         ];
     }
-
-    public static ITaskItem ToItem((string Name, string Value) property) =>
-        new TaskItem(property.Name, new Dictionary<string, string> { ["Value"] = property.Value });
 
     /// <summary>How the version came about, in the words of a log.</summary>
     private static string Origin(FoundVersion version) => (version.File, version.Forms["ReleaseTag"]) switch
@@ -110,15 +103,15 @@ internal static class VersionProperties
 
     private static IEnumerable<(string Name, string Value)> OfArtefacts(string semVer2, ImmutableArray<string> tags) =>
     [
-        ("_ReleaseToolsSemVer2", Escape(semVer2)),
-        ("_ReleaseToolsImageTags", string.Join(';', tags.Select(Escape))),
+        ("_ReleaseToolsSemVer2", semVer2),
+        ("_ReleaseToolsImageTags", string.Join(ListSeparator, tags)),
     ];
 
     private static IEnumerable<(string Name, string Value)> OfCommit(string hash, DateTimeOffset? date, string source) =>
     [
-        ("_ReleaseToolsCommit", Escape(hash)),
+        ("_ReleaseToolsCommit", hash),
         ("_ReleaseToolsCommitDate", date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? ""),
-        ("_ReleaseToolsSource", Escape(source)),
+        ("_ReleaseToolsSource", source),
     ];
 
     /// <summary>Truth values as MSBuild writes them, and dates as Nerdbank.GitVersioning does, in ticks.</summary>
@@ -128,24 +121,4 @@ internal static class VersionProperties
         DateTimeOffset date => Text(date.UtcTicks),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
-
-    /// <summary>A branch may be named <c>fix;$(Secret)</c>: to MSBuild it must stay a text.</summary>
-    private static string Escape(string value)
-    {
-        if (!value.AsSpan().ContainsAny(Special))
-        {
-            return value;
-        }
-
-        var escaped = new StringBuilder(value.Length + 16);
-
-        foreach (var character in value)
-        {
-            _ = Special.Contains(character)
-                ? escaped.Append(CultureInfo.InvariantCulture, $"%{(int)character:x2}")
-                : escaped.Append(character);
-        }
-
-        return escaped.ToString();
-    }
 }

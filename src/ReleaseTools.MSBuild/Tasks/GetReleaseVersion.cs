@@ -10,7 +10,7 @@ namespace ReleaseTools.MSBuild.Tasks;
 
 /// <summary>Works out the version of a project, in process and once per build for all projects that follow the same version file.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class GetReleaseVersion : ReleaseTask
+public sealed partial class GetReleaseVersion : ReleaseTask
 {
     /// <summary>The version the user set, which wins; or empty.</summary>
     public string GivenVersion { get; set; } = "";
@@ -27,10 +27,6 @@ public sealed class GetReleaseVersion : ReleaseTask
     /// <summary><c>true</c>, <c>false</c> or empty: whether this is a public release, instead of publicReleaseRefSpec.</summary>
     public string PublicRelease { get; set; } = "";
 
-    /// <summary>The properties to set: the name, and the metadatum <c>Value</c>.</summary>
-    [Output]
-    public ITaskItem[] Properties { get; private set; } = [];
-
     private protected override void Run()
     {
         foreach (var rival in Rivals)
@@ -43,7 +39,7 @@ public sealed class GetReleaseVersion : ReleaseTask
 
         // What came from the command line is the user's, whatever its name.
         var global = BuildEngine6.GetGlobalProperties();
-        Properties = [.. properties.Where(property => !global.ContainsKey(property.Name)).Select(VersionProperties.ToItem)];
+        _properties = properties.Where(property => !global.ContainsKey(property.Name)).ToDictionary();
     }
 
     private IEnumerable<(string Name, string Value)> OfGivenVersion()
