@@ -78,7 +78,7 @@ public abstract class ReleaseTask : Microsoft.Build.Utilities.Task
         ? stop.Diagnostics
         : [DiskFault.Find(fault) ?? OwnDiagnostics.BuildFault(fault.GetType().Name, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'))];
 
-    private void Report(Diagnostic diagnostic)
+    private protected void Report(Diagnostic diagnostic)
     {
         // Without a place of its own a diagnostic is about the project, not about the targets file that called the task.
         var (file, line, column) = diagnostic.Spot is { } spot
