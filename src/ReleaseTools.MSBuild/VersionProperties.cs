@@ -62,6 +62,7 @@ internal static class VersionProperties
         .. OfForms.Select(property => (property.Property, Text(property.Read(version.Forms)))),
         ("_ReleaseToolsOrigin", Origin(version)),
         .. OfArtefacts(Text(version.Forms["SemVer2"]), version.Forms.ImageTags),
+        .. OfImage(version.Forms),
         .. OfCommit(Text(version.Forms["GitCommitId"]), (DateTimeOffset?)version.Forms["GitCommitDate"], version.Source.Value),
     ];
 
@@ -105,6 +106,17 @@ internal static class VersionProperties
     [
         ("_ReleaseToolsSemVer2", semVer2),
         ("_ReleaseToolsImageTags", string.Join(ListSeparator, tags)),
+    ];
+
+    /// <summary>What the tags of an image follow from, where a project has its own list of them.</summary>
+    private static IEnumerable<(string Name, string Value)> OfImage(VersionForms version) =>
+    [
+        ("_ReleaseToolsImagePrerelease", Escape(Text(version["PrereleaseVersionNoLeadingHyphen"]))),
+        ("_ReleaseToolsImageStable", Text(version["Stable"])),
+        ("_ReleaseToolsImagePublic", Text(version["PublicRelease"])),
+        ("_ReleaseToolsImageRef", Escape(Text(version["BuildingRef"]))),
+        ("_ReleaseToolsImageDefaultBranch", Text(version["DefaultBranch"])),
+        ("_ReleaseToolsImagePullRequest", version["PullRequest"] is null ? "" : $"#{Escape(Text(version["PullRequest"]))}"),
     ];
 
     private static IEnumerable<(string Name, string Value)> OfCommit(string hash, DateTimeOffset? date, string source) =>

@@ -30,8 +30,46 @@ public sealed class CiHostsTests
     {
         var word = CiHosts.Listen(Parse(variables).GetValueOrDefault)!;
 
-        Assert.AreEqual(new(host, reference, Commit, isPullRequest), word with { WholeHistory = null });
+        Assert.AreEqual(new(host, reference, Commit, isPullRequest), word with { WholeHistory = null, PullRequest = null, DefaultBranch = null });
         Assert.IsNotNull(word.WholeHistory, "and how it is made to check out all of the history");
+    }
+
+    [TestMethod]
+    [DataRow("GITHUB_ACTIONS=true GITHUB_REF=refs/pull/7/merge", "7")]
+    [DataRow("SYSTEM_TEAMPROJECTID=1 BUILD_SOURCEBRANCH=refs/pull/7/merge SYSTEM_PULLREQUEST_PULLREQUESTID=9000", "7")]
+    [DataRow("SYSTEM_TEAMPROJECTID=1 BUILD_REASON=PullRequest SYSTEM_PULLREQUEST_PULLREQUESTID=7", "7")]
+    [DataRow("GITLAB_CI=true CI_MERGE_REQUEST_IID=7", "7")]
+    [DataRow("TEAMCITY_VERSION=2026 BUILD_GIT_BRANCH=refs/pull/7/head", "7")]
+    [DataRow("JENKINS_URL=u GIT_BRANCH=PR-7 CHANGE_ID=7", "7")]
+    [DataRow("BITBUCKET_COMMIT=C BITBUCKET_PR_ID=7", "7")]
+    [DataRow("APPVEYOR=True APPVEYOR_PULL_REQUEST_NUMBER=7", "7")]
+    [DataRow("JENKINS_URL=u CHANGE_ID=7;x", null)]
+    [DataRow("GITHUB_ACTIONS=true GITHUB_REF=refs/heads/pull/7", null)]
+    [DataRow("GITLAB_CI=true CI_COMMIT_BRANCH=main", null)]
+    public void Each_host_says_the_number_of_a_pull_request(string variables, string? number) =>
+        Assert.AreEqual(number, CiHosts.Listen(Parse(variables).GetValueOrDefault)!.PullRequest);
+
+    [TestMethod]
+    [DataRow("GITLAB_CI=true CI_DEFAULT_BRANCH=trunk", "trunk")]
+    [DataRow("JENKINS_URL=u GIT_BRANCH=origin/main BRANCH_IS_PRIMARY=true", "main")]
+    [DataRow("JENKINS_URL=u GIT_BRANCH=origin/topic", null)]
+    [DataRow("BITBUCKET_COMMIT=C BITBUCKET_BRANCH=main", null)]
+    public void Some_hosts_say_which_branch_is_the_default(string variables, string? branch) =>
+        Assert.AreEqual(branch, CiHosts.Listen(Parse(variables).GetValueOrDefault)!.DefaultBranch);
+
+    [TestMethod]
+    [DataRow("""{ "repository": { "default_branch": "trunk" }, "pull_request": { "number": 7 } }""", "trunk", "7")]
+    [DataRow("""{ "repository": {} }""", null, null)]
+    [DataRow("[]", null, null)]
+    [DataRow("{ no json", null, null)]
+    public void GitHub_says_more_in_a_file_than_in_variables(string text, string? branch, string? number)
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.At("event.json"), text);
+
+        var word = CiHosts.Listen(Parse($"GITHUB_ACTIONS=true GITHUB_EVENT_NAME=pull_request_target GITHUB_EVENT_PATH={folder.At("event.json")}").GetValueOrDefault)!;
+
+        Assert.AreEqual((branch, number), (word.DefaultBranch, word.PullRequest));
     }
 
     [TestMethod]

@@ -24,7 +24,7 @@ internal static class OddFacts
             CommittedFiles = sets[0],
             History = new(graph, [0, .. Enumerable.Range(1, graph.Count - 1).Select(_ => random.Next(sets.Length))], sets),
             WorkingFiles = random.Next(5) == 0 ? Files(random, isOld: false) : sets[0],
-            Ci = random.Next(2) == 0 ? null : new("CI", Maybe(random), random.Next(2) == 0 ? head.Id.Hash : Maybe(random), random.Next(2) == 0),
+            Ci = random.Next(2) == 0 ? null : new("CI", Maybe(random), random.Next(2) == 0 ? head.Id.Hash : Maybe(random), random.Next(2) == 0) { PullRequest = random.Next(2) == 0 ? "7" : null, DefaultBranch = Maybe(random) },
             PublicRelease = random.Next(4) == 0 ? true : null,
         };
     }

@@ -48,6 +48,10 @@ public sealed class VersionOptionsTests
     [DataRow("{ \"releaseTools\": { \"prereleaseIdentifiers\": \"a+b\" } }", "version.json(1,46)", "RT2002")]
     [DataRow("{ \"releaseTools\": { \"prereleaseIdentifiers\": \"\" } }", "version.json(1,46)", "RT2002")]
     [DataRow("{ \"releaseTools\": { \"buildMetadata\": \"a b\" } }", "version.json(1,38)", "RT2002")]
+    [DataRow("{ \"releaseTools\": { \"imageTags\": \"latest\" } }", "version.json(1,34)", "RT2002")]
+    [DataRow("{ \"releaseTools\": { \"imageTags\": [1] } }", "version.json(1,35)", "RT2002")]
+    [DataRow("{ \"releaseTools\": { \"imageTags\": [{ \"whne\": 1 }] } }", "version.json(1,37)", "RT2007")]
+    [DataRow("{ \"releaseTools\": { \"imageTags\": [{ \"when\": {} }] } }", "version.json(1,45)", "RT2002")]
     [DataRow("{ \"releaseTools\": { \"versionFrom\": \"tags\" }, \"version\": \"1.2.3\" }", "version.json(1,57)", "RT2020")]
     [DataRow("{ \"releaseTools\": { \"versionFrom\": \"tags\" }, \"version\": \"1.2-beta\" }", "version.json(1,57)", "RT2020")]
     public void What_is_wrong_is_named_with_its_place(string text, string place, string code)

@@ -84,6 +84,34 @@ public sealed class VersionCommandTests
     }
 
     [TestMethod]
+    public void The_tags_of_an_image_are_those_of_version_json()
+    {
+        using var repository = Repository("""{ "version": "1.2", "releaseTools": { "imageTags": ["v{version}", { "tag": "edge", "when": "default-branch" }, "{branch}", "pr-{pull-request}"] } }""");
+        var version = $"v1.2.1-g{repository.Head[..10]}";
+        var gitLab = new Dictionary<string, string> { ["GITLAB_CI"] = "true", ["CI_COMMIT_SHA"] = repository.Head, ["CI_DEFAULT_BRANCH"] = "trunk" };
+
+        string Tags(params (string Name, string Value)[] variables) =>
+            ReleaseCommand.RunInCi(repository.Path, gitLab.Concat(variables.Select(one => KeyValuePair.Create(one.Name, one.Value))).ToDictionary(), "version", "--get", "ImageTags").Expect().Output.TrimEnd('\n');
+
+        Assert.AreEqual($"{version} main", Tags(("CI_COMMIT_BRANCH", "main")));
+        Assert.AreEqual($"{version} edge trunk", Tags(("CI_COMMIT_BRANCH", "trunk")));
+        Assert.AreEqual($"{version} pr-7", Tags(("CI_MERGE_REQUEST_IID", "7"), ("CI_MERGE_REQUEST_REF_PATH", "refs/merge-requests/7/head")));
+        Assert.AreEqual(version, Tags(("CI_COMMIT_BRANCH", "latest")));
+    }
+
+    [TestMethod]
+    public void A_wrong_image_tag_is_named_with_its_place()
+    {
+        using var repository = Repository("{\n  \"version\": \"1.2\",\n  \"releaseTools\": { \"imageTags\": [\"{vers}\", { \"tag\": \"a\", \"when\": \"b\" }] }\n}");
+
+        var run = Release(repository, "version");
+
+        Assert.AreEqual(2, run.ExitCode);
+        StringAssert.Contains(run.Error, "version.json(3,35): error RT7001: ");
+        StringAssert.Contains(run.Error, "version.json(3,67): error RT7003: ");
+    }
+
+    [TestMethod]
     public void A_malformed_version_file_is_named_with_its_place()
     {
         using var repository = Repository("{\n  \"version\": \"1.2\"\n  \"x\": 1\n}");

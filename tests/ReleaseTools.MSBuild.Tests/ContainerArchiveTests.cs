@@ -65,6 +65,52 @@ public sealed class ContainerArchiveTests
     }
 
     [TestMethod]
+    public void Version_json_lists_other_tags()
+    {
+        using var sample = new ContainerSample(settings: """
+            "releaseTools": { "imageTags": ["v{version}", "{major}.{minor}", "sha-{commit}", "{branch}", { "tag": "beta", "when": "prerelease" }] }
+            """);
+
+        var archive = sample.PublishArchive(single: true, Container);
+
+        CollectionAssert.AreEqual(new[] { "1.2", "main", $"sha-{sample.Repository.Head[..7]}", "v1.2.3" }, archive.Tags.ToArray());
+    }
+
+    [TestMethod]
+    public void Items_of_the_project_win_over_the_list_in_version_json_for_every_platform()
+    {
+        using var sample = new ContainerSample(
+            settings: """ "releaseTools": { "imageTags": ["v{version}"] } """,
+            body: """
+                <ItemGroup>
+                  <ReleaseImageTag Include="{version}" PublishWhen="release" />
+                  <ReleaseImageTag Include="topic-{branch}" PublishWhen="branch:topic; pull-request" />
+                  <ReleaseImageTag Include="{branch}" />
+                  <ReleaseImageTag Include="{commit:12}" />
+                  <ReleaseImageTag Include="latest" />
+                </ItemGroup>
+                """);
+        // Git allows all of it, and to MSBuild each sign means something.
+        sample.Repository.Git("switch", "--quiet", "--create", "fix;$(Secret)@(Compile)%0A'x'");
+
+        var archive = sample.PublishArchive(single: false, Container);
+
+        CollectionAssert.AreEqual(new[] { sample.Repository.Head[..12], "fix-Secret-Compile-0A-x-" }, archive.Tags.ToArray());
+    }
+
+    [TestMethod]
+    public void A_wrong_item_stops_the_publish_and_no_other_build()
+    {
+        using var sample = new ContainerSample(body: """<ItemGroup><ReleaseImageTag Include="{versoin}" /></ItemGroup>""");
+
+        var run = sample.TryPublish("--runtime", "linux-x64", "--no-self-contained", Container);
+
+        Assert.AreNotEqual(0, run.ExitCode, run.All);
+        StringAssert.Contains(run.All, "Shop.csproj : error RT7001: The image tag '{versoin}' has the placeholder 'versoin'");
+        sample.Publish("--runtime", "linux-x64", "--no-self-contained");
+    }
+
+    [TestMethod]
     public void What_the_project_says_of_its_image_wins()
     {
         using var sample = new ContainerSample(body: """

@@ -20,11 +20,12 @@ internal sealed class ContainerSample : IDisposable
 
     /// <param name="version">As version.json says it. <c>main</c> is public.</param>
     /// <param name="body">Further XML inside the project.</param>
-    public ContainerSample(string version = "1.2", string body = "")
+    /// <param name="settings">Further members of version.json.</param>
+    public ContainerSample(string version = "1.2", string body = "", string settings = "")
     {
         // Nothing but the SDK is needed: no host and no runtime pack of another platform.
         _solution
-            .Write("version.json", $$"""{ "version": "{{version}}", "publicReleaseRefSpec": ["^refs/heads/main$"] }""")
+            .Write("version.json", $$"""{ "version": "{{version}}", "publicReleaseRefSpec": ["^refs/heads/main$"]{{(settings.Length > 0 ? $", {settings}" : "")}} }""")
             .Write("Shop/Program.cs", "var app = WebApplication.Create(args);\napp.Run();\n")
             .Write("Shop/Shop.csproj", $"""
                 <Project Sdk="Microsoft.NET.Sdk.Web">
@@ -51,8 +52,10 @@ internal sealed class ContainerSample : IDisposable
     public TempRepository Repository => _solution.Repository!;
 
     /// <summary>Publishes; what kind of publish it is, and where to, the arguments say.</summary>
-    public ProgramRun Publish(params IEnumerable<string> arguments) =>
-        _solution.Dotnet(["publish", "Shop", "-nologo", "-nodeReuse:false", .. arguments]).Expect();
+    public ProgramRun Publish(params IEnumerable<string> arguments) => TryPublish(arguments).Expect();
+
+    public ProgramRun TryPublish(params IEnumerable<string> arguments) =>
+        _solution.Dotnet(["publish", "Shop", "-nologo", "-nodeReuse:false", .. arguments]);
 
     /// <summary>Publishes for one platform, or for all, into an archive.</summary>
     public OciArchive PublishArchive(bool single, params IEnumerable<string> arguments)

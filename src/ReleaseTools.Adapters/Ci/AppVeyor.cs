@@ -13,6 +13,7 @@ internal sealed class AppVeyor : ICiHost
             variable("APPVEYOR_REPO_COMMIT"),
             variable("APPVEYOR_PULL_REQUEST_NUMBER") is not null)
         {
+            PullRequest = PullRequestNumber.Of(variable("APPVEYOR_PULL_REQUEST_NUMBER")),
             WholeHistory = "remove 'clone_depth'",
         };
 }

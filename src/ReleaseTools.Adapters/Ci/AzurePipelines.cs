@@ -13,6 +13,10 @@ internal sealed class AzurePipelines : ICiHost
             variable("BUILD_SOURCEVERSION"),
             variable("BUILD_REASON") == "PullRequest" || variable("BUILD_SOURCEBRANCH")?.StartsWith("refs/pull/", StringComparison.Ordinal) == true)
         {
+            // A repository on GitHub has both: its own number, and the one Azure gives it.
+            PullRequest = PullRequestNumber.OfRef(variable("BUILD_SOURCEBRANCH"))
+                ?? PullRequestNumber.Of(variable("SYSTEM_PULLREQUEST_PULLREQUESTNUMBER"))
+                ?? PullRequestNumber.Of(variable("SYSTEM_PULLREQUEST_PULLREQUESTID")),
             WholeHistory = "check out with 'fetchDepth: 0'",
         };
 }

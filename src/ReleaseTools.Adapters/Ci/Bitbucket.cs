@@ -9,6 +9,7 @@ internal sealed class Bitbucket : ICiHost
         ? null
         : new("Bitbucket", ShortName.ToRef(variable("BITBUCKET_TAG"), variable("BITBUCKET_BRANCH")), commit, variable("BITBUCKET_PR_ID") is not null)
         {
+            PullRequest = PullRequestNumber.Of(variable("BITBUCKET_PR_ID")),
             WholeHistory = "set 'clone: { depth: full }'",
         };
 }

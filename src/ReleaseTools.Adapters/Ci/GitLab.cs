@@ -13,6 +13,8 @@ internal sealed class GitLab : ICiHost
             variable("CI_COMMIT_SHA"),
             variable("CI_MERGE_REQUEST_IID") is not null)
         {
+            PullRequest = PullRequestNumber.Of(variable("CI_MERGE_REQUEST_IID")),
+            DefaultBranch = variable("CI_DEFAULT_BRANCH"),
             WholeHistory = "set the variable 'GIT_DEPTH' to 0",
         };
 }

@@ -18,6 +18,8 @@ internal sealed class Jenkins : ICiHost
         var name = branch?.StartsWith(Remote, StringComparison.Ordinal) == true ? branch[Remote.Length..] : branch;
         return new("Jenkins", ShortName.ToRef(variable("TAG_NAME"), name), variable("GIT_COMMIT"), variable("CHANGE_ID") is not null)
         {
+            PullRequest = PullRequestNumber.Of(variable("CHANGE_ID")),
+            DefaultBranch = variable("BRANCH_IS_PRIMARY") == "true" ? name : null,
             WholeHistory = "turn off 'Shallow clone' in the advanced clone behaviours",
         };
     }

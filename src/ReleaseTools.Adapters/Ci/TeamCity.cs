@@ -13,6 +13,7 @@ internal sealed class TeamCity : ICiHost
             variable("BUILD_VCS_NUMBER"),
             variable("BUILD_GIT_BRANCH")?.StartsWith("refs/pull", StringComparison.Ordinal) == true)
         {
+            PullRequest = PullRequestNumber.OfRef(variable("BUILD_GIT_BRANCH")),
             WholeHistory = "choose a checkout policy other than 'Shallow clone' in the VCS root",
         };
 }

@@ -40,7 +40,8 @@ internal sealed record FoundVersion(VersionForms Forms, Lazy<string> Source, Imm
     {
         var repository = GitRepository.Open(folder);
         var version = VersionReader.Read(repository, commit, publicRelease, ci);
-        return new(VersionForms.Of(version), new(() => SourceOf(repository)), [.. version.Remarks, .. commit is null ? HandedVersion.Remarks(folder, version.GitCommitId) : []]);
+        var forms = VersionForms.Of(version);
+        return new(forms, new(() => SourceOf(repository)), [.. version.Remarks, .. forms.Remarks, .. commit is null ? HandedVersion.Remarks(folder, version.GitCommitId) : []]);
     }
 
     /// <summary>Null where nothing was handed over.</summary>

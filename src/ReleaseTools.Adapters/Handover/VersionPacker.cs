@@ -80,8 +80,9 @@ internal sealed class VersionPacker(GitRepository repository, bool? publicReleas
             var edited = Edited(facts.WorkingFiles, facts.CommittedFiles).ToArray();
             _remarks.UnionWith(edited.Select(HandoverDiagnostics.NotCommitted));
             var version = VersionCalculator.Compute(edited is [] ? facts : VersionReader.Answered(repository, facts with { WorkingFiles = facts.CommittedFiles }));
-            _remarks.UnionWith(version.Remarks);
-            return VersionForms.Of(version);
+            var forms = VersionForms.Of(version);
+            _remarks.UnionWith([.. version.Remarks, .. forms.Remarks]);
+            return forms;
         }
         catch (ReleaseException stop) when (stop.Exit == ExitCode.Usage)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NuGet.Versioning;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
@@ -10,9 +11,11 @@ namespace ReleaseTools.Versioning;
 /// </summary>
 internal sealed class OwnSettingsReader(SettingValues values)
 {
-    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump"];
+    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump", "imageTags"];
 
     private static readonly string[] BumpSettings = ["bump.breakingBelowOne", "bump.featureBelowOne", "bump.other"];
+
+    private static readonly string[] ImageTagSettings = ["imageTags.tag", "imageTags.when"];
 
     /// <exception cref="ReleaseException">RT2002 or RT2007: a value or a name is wrong.</exception>
     public VersionOptions Read(VersionOptions options, JsonMember member) => values.Objects(member).Aggregate(options, Setting);
@@ -27,6 +30,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "buildMetadata" => options with { Tags = options.Tags with { BuildMetadata = values.Text(member) is "" ? "" : Identifiers(member, "0.0.0+", "letters, digits and hyphens with dots between, as in 'build.7'") } },
         "ignoreHeight" => options with { Tags = options.Tags with { IgnoreHeight = values.Flag(member.Value) } },
         "bump" => options with { Bump = values.Objects(member).Aggregate(options.Bump, BumpRule) },
+        "imageTags" => options with { ImageTags = [.. values.Items(member).Select(item => ImageTag(member, item))] },
         _ => throw Unknown(member, member.Name, OwnSettings),
     };
 
@@ -36,6 +40,19 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "featureBelowOne" => policy with { FeatureBelowOne = values.Choice(member, Bump.Patch, Bump.Minor) },
         "other" => policy with { Other = values.Choice(member, Bump.None, Bump.Patch) },
         _ => throw Unknown(member, $"bump.{member.Name}", BumpSettings),
+    };
+
+    /// <summary>A text, or an object that says when as well.</summary>
+    private ImageTagSetting ImageTag(JsonMember list, JsonValue item) => item.Kind == JsonValueKind.Object
+        ? item.Members.Aggregate(new ImageTagSetting("", values.Spot(item)), ImageTagPart)
+        : new(values.Expect(item, list.Name, JsonValueKind.String).Text, values.Spot(item));
+
+    private ImageTagSetting ImageTagPart(ImageTagSetting tag, JsonMember member) => member.Name switch
+    {
+        "tag" => tag with { Tag = values.Text(member), Spot = values.Spot(member) },
+        "when" when member.Value.Kind == JsonValueKind.Array => tag with { When = [.. values.Strings(member).Select(condition => condition.Text)], WhenSpot = values.Spot(member) },
+        "when" => tag with { When = [values.Text(member)], WhenSpot = values.Spot(member) },
+        _ => throw Unknown(member, $"imageTags.{member.Name}", ImageTagSettings),
     };
 
     /// <summary>A part of a version, which must be one behind <paramref name="before"/>.</summary>

@@ -46,8 +46,9 @@ internal sealed class SettingValues(SourceText source)
 
     public ImmutableArray<JsonMember> Objects(JsonMember member) => Expect(member.Value, member.Name, JsonValueKind.Object).Members;
 
-    public IEnumerable<JsonValue> Strings(JsonMember member) =>
-        Expect(member.Value, member.Name, JsonValueKind.Array).Items.Select(item => Expect(item, member.Name, JsonValueKind.String));
+    public ImmutableArray<JsonValue> Items(JsonMember member) => Expect(member.Value, member.Name, JsonValueKind.Array).Items;
+
+    public IEnumerable<JsonValue> Strings(JsonMember member) => Items(member).Select(item => Expect(item, member.Name, JsonValueKind.String));
 
     public JsonValue Expect(JsonValue value, string key, JsonValueKind kind) => value.Kind == kind ? value : throw Wrong(key, value, Say(kind));
 

@@ -73,6 +73,8 @@ internal static class VersionCalculator
             PublicRelease = facts.PublicRelease
                 ?? (!building.IsPullRequest && (counted.IsReleased || PublicRelease.Decide(options.PublicReleaseRefSpec, building.Name, facts.Head.Tags))),
             BuildingRef = building.Name,
+            DefaultBranch = building.Ci == CiStanding.Believed && facts.Ci?.DefaultBranch is { } branch && building.Name == $"refs/heads/{branch}",
+            PullRequest = building.IsPullRequest ? facts.Ci?.PullRequest ?? "" : null,
             GitCommitId = facts.Head.Id.Hash,
             GitCommitIdShort = Shorten(facts.Head.Id, options, facts.Answers),
             VersionCommitId = counted.Commit.Hash,

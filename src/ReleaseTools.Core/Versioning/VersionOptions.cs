@@ -56,6 +56,9 @@ internal sealed record VersionOptions
     /// <summary>How <c>version next</c> reads the commits; no part of any commit's own version.</summary>
     public BumpPolicy Bump { get; init; } = BumpPolicy.Default;
 
+    /// <summary>As they are written; none for the usual ones.</summary>
+    public ImmutableArray<ImageTagSetting> ImageTags { get; init; } = [];
+
     /// <summary>Nerdbank.GitVersioning 3.10 takes the first, 3.11 the second.</summary>
     public CommitInVersion CommitInVersion { get; init; }
 

@@ -35,6 +35,12 @@ internal sealed record VersionSnapshot
     /// <summary>The branch or tag, by its full name, that is being built; a commit's hash when it is neither.</summary>
     public required string BuildingRef { get; init; }
 
+    /// <summary>Whether that is the repository's default branch; false as well where CI does not say so.</summary>
+    public bool DefaultBranch { get; init; }
+
+    /// <summary>The number of the pull request that is being built; empty where the host does not say it, null where there is none.</summary>
+    public string? PullRequest { get; init; }
+
     /// <summary>The commit's full hash.</summary>
     public required string GitCommitId { get; init; }
 
