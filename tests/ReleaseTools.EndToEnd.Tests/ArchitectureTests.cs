@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
         ("Diagnostics", ["Git"]),
         ("Text", ["Diagnostics"]),
         ("Versioning", ["Git", "Text", "Diagnostics"]),
-        ("Images", ["Versioning"]),
+        ("Images", ["Versioning", "Text", "Diagnostics"]),
         ("Handover", ["Images", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Commits", ["Text", "Diagnostics"]),
         ("Stamping", ["Text", "Diagnostics"]),
