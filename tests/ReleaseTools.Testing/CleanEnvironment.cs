@@ -17,6 +17,13 @@ internal static class CleanEnvironment
         ["GIT_ATTR_NOSYSTEM"] = "1",
         ["XDG_CONFIG_HOME"] = Path.Combine(AppContext.BaseDirectory, "no-configuration"),
         ["LC_ALL"] = "C",
+        // Who may push to a registry, and what a build says its date is.
+        ["DOCKER_CONFIG"] = Path.Combine(AppContext.BaseDirectory, "no-configuration"),
+        ["REGISTRY_AUTH_FILE"] = null,
+        ["DOTNET_CONTAINER_REGISTRY_UNAME"] = null,
+        ["DOTNET_CONTAINER_REGISTRY_PWORD"] = null,
+        ["DOTNET_CONTAINER_INSECURE_REGISTRIES"] = null,
+        ["SOURCE_DATE_EPOCH"] = null,
         ["CI"] = null,
         ["TF_BUILD"] = null,
         ["APPVEYOR"] = null,

@@ -7,27 +7,36 @@ namespace ReleaseTools.Testing;
 /// <summary>The real registry, on a free port of loopback, with an empty storage that is gone afterwards.</summary>
 internal sealed partial class LocalRegistry : IDisposable
 {
+    public const string User = "ada";
+    public const string Password = "Sesame, 42: öffne dich";
+
+    /// <summary>The two, as registries keep them.</summary>
+    private const string Users = "ada:$2b$04$abcdefghijklmnopqrstuuGytAdvZaiSbRQjfCEzF5GNbEkrkaFDm";
+
     private readonly TempFolder _folder = new();
     private readonly TaskCompletionSource<string?> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly StringBuilder _log = new();
     private readonly Process _process;
 
     /// <exception cref="InvalidOperationException">The registry ended instead of listening, or does not say that it listens.</exception>
-    public LocalRegistry()
-        : this(Program ?? throw new InvalidOperationException("There is no registry program."), TimeSpan.FromSeconds(30))
+    public LocalRegistry(bool asksWho = false)
+        : this(Program ?? throw new InvalidOperationException("There is no registry program."), TimeSpan.FromSeconds(30), asksWho)
     {
     }
 
     /// <param name="program">The registry.</param>
     /// <param name="patience">How long it may take until it listens.</param>
-    public LocalRegistry(string program, TimeSpan patience)
+    /// <param name="asksWho">Whether it lets in nobody but <see cref="User"/>.</param>
+    public LocalRegistry(string program, TimeSpan patience, bool asksWho = false)
     {
+        var authentication = asksWho ? $"auth: {{ htpasswd: {{ realm: sample, path: '{_folder.Write("users", Users)}' }} }}" : "";
         var configuration = _folder.Write("config.yml", $$"""
             version: 0.1
             storage:
               filesystem: { rootdirectory: '{{_folder.At("data").Replace("'", "''", StringComparison.Ordinal)}}' }
               delete: { enabled: true }
             http: { addr: "localhost:0" }
+            {{authentication}}
             """);
 
         _process = Process.Start(new ProcessStartInfo(program, ["serve", configuration])
@@ -67,6 +76,10 @@ internal sealed partial class LocalRegistry : IDisposable
     public string Host { get; }
 
     private static string? Program { get; } = ProgramRun.Find("docker-registry") ?? ProgramRun.Find("registry");
+
+    /// <summary>Everything it stores, and when it was written last: two lists are alike where nothing was written in between.</summary>
+    public IReadOnlyList<string> Storage => [.. new DirectoryInfo(_folder.At("data/x")).Parent!.EnumerateFiles("*", SearchOption.AllDirectories)
+        .Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc:O}").Order(StringComparer.Ordinal)];
 
     public RegistryRepository Repository(string name) => new(Host, name);
 

@@ -69,6 +69,10 @@ internal sealed class SampleSolution : IDisposable
 
     public ProgramRun Dotnet(params IEnumerable<string> arguments) => DotnetCommand.Run(Folder, arguments);
 
+    /// <summary>With variables of its own beside those of every test.</summary>
+    public ProgramRun Dotnet(IReadOnlyDictionary<string, string?> variables, params IEnumerable<string> arguments) =>
+        ProgramRun.Run(Folder, DotnetCommand.Environment.Where(variable => !variables.ContainsKey(variable.Key)).Concat(variables).ToDictionary(), "dotnet", arguments);
+
     /// <summary>As on a machine without git.</summary>
     public ProgramRun DotnetWithoutGit(params IEnumerable<string> arguments) =>
         ProgramRun.Run(Folder, new Dictionary<string, string?>(DotnetCommand.Environment) { ["PATH"] = _folder.At("no-programs") }, "dotnet", arguments);

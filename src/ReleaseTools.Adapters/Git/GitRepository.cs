@@ -227,6 +227,9 @@ internal sealed class GitRepository
         return answer.ExitCode == 0 ? answer.Output.TrimEnd('\n') : null;
     }
 
+    /// <summary>Whether the working tree differs from the commit that is checked out, or holds a file that git does not know and would add.</summary>
+    public bool HasChanges() => Git.Output("status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=none").Length > 0;
+
     /// <summary>Whether git would add this file if told to add everything; not where it lies outside the working tree.</summary>
     public bool WouldAdd(string file) => Git.Ask("check-ignore", "--quiet", "--end-of-options", file).ExitCode == 1;
 

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Images;
+
+namespace ReleaseTools.Adapters.Oci;
+
+/// <summary>Brings one image to every registry it is meant for, under one digest, and gives it its tags there.</summary>
+/// <param name="source">Where the image is.</param>
+/// <param name="digest">Of its index, or of its only manifest.</param>
+/// <param name="tags">The exact tag first.</param>
+/// <param name="settings">How registries are asked.</param>
+/// <param name="say">Hears what was done.</param>
+internal sealed class ImageSpread(ImagePlace source, Digest digest, ImmutableArray<string> tags, RegistrySettings settings, Action<string> say)
+{
+    /// <summary>The version of an image that was there before; null of one that was just pushed to <paramref name="source"/>, with all its tags.</summary>
+    public string? KeptVersion { get; init; }
+
+    /// <summary>A registry that fails keeps the image from no other.</summary>
+    /// <exception cref="ReleaseException">What went wrong in any of them.</exception>
+    public async Task<ImmutableArray<PublishedPlace>> ToAsync(IEnumerable<ImagePlace> places, CancellationToken cancellation)
+    {
+        var published = ImmutableArray.CreateBuilder<PublishedPlace>();
+        var complaints = new List<Diagnostic>();
+
+        foreach (var place in places.Distinct())
+        {
+            try
+            {
+                published.Add(await ToAsync(place, cancellation));
+            }
+            catch (ReleaseException stop)
+            {
+                complaints.AddRange(stop.Diagnostics);
+            }
+        }
+
+        return complaints is [] ? published.ToImmutable() : throw new ReleaseException(complaints);
+    }
+
+    private async Task<PublishedPlace> ToAsync(ImagePlace place, CancellationToken cancellation)
+    {
+        if (place == source && KeptVersion is null)
+        {
+            Say(place, tags, "pushed");
+            return new(place.Registry.Text, place.Repository, tags);
+        }
+
+        using var from = new OciClient(source, settings);
+        using var to = new OciClient(place, settings);
+        var copier = new ImageCopier(from, to, say);
+        var isCopied = await copier.CopyAsync(digest, cancellation);
+        var setter = new TagSetter(to, await ImageCopier.ReadAsync(to, digest, cancellation), say);
+        var (named, isTagged) = KeptVersion is { } version ? await setter.CompleteAsync(tags, version, cancellation) : (tags, await setter.SetAsync(tags, cancellation));
+        Say(place, named, isCopied ? $"copied ({ByteCount.Text(copier.Sent)} sent)" : isTagged ? "already there, tags set" : "already there");
+        return new(place.Registry.Text, place.Repository, named);
+    }
+
+    private void Say(ImagePlace place, ImmutableArray<string> named, string how) => say($"{place}:{string.Join(", ", named)}  {digest}  {how}");
+}
