@@ -111,12 +111,12 @@ internal static class VersionProperties
     /// <summary>What the tags of an image follow from, where a project has its own list of them.</summary>
     private static IEnumerable<(string Name, string Value)> OfImage(VersionForms version) =>
     [
-        ("_ReleaseToolsImagePrerelease", Escape(Text(version["PrereleaseVersionNoLeadingHyphen"]))),
+        ("_ReleaseToolsImagePrerelease", Text(version["PrereleaseVersionNoLeadingHyphen"])),
         ("_ReleaseToolsImageStable", Text(version["Stable"])),
         ("_ReleaseToolsImagePublic", Text(version["PublicRelease"])),
-        ("_ReleaseToolsImageRef", Escape(Text(version["BuildingRef"]))),
+        ("_ReleaseToolsImageRef", Text(version["BuildingRef"])),
         ("_ReleaseToolsImageDefaultBranch", Text(version["DefaultBranch"])),
-        ("_ReleaseToolsImagePullRequest", version["PullRequest"] is null ? "" : $"#{Escape(Text(version["PullRequest"]))}"),
+        ("_ReleaseToolsImagePullRequest", version["PullRequest"] is null ? "" : $"#{Text(version["PullRequest"])}"),
     ];
 
     private static IEnumerable<(string Name, string Value)> OfCommit(string hash, DateTimeOffset? date, string source) =>

@@ -56,6 +56,24 @@ public sealed partial class GetReleaseVersion
     public string[]? ReleaseToolsImageTags => Find("_ReleaseToolsImageTags")?.Split(VersionProperties.ListSeparator);
 
     [Output]
+    public string? ReleaseToolsImagePrerelease => Find("_ReleaseToolsImagePrerelease");
+
+    [Output]
+    public string? ReleaseToolsImageStable => Find("_ReleaseToolsImageStable");
+
+    [Output]
+    public string? ReleaseToolsImagePublic => Find("_ReleaseToolsImagePublic");
+
+    [Output]
+    public string? ReleaseToolsImageRef => Find("_ReleaseToolsImageRef");
+
+    [Output]
+    public string? ReleaseToolsImageDefaultBranch => Find("_ReleaseToolsImageDefaultBranch");
+
+    [Output]
+    public string? ReleaseToolsImagePullRequest => Find("_ReleaseToolsImagePullRequest");
+
+    [Output]
     public string? AssemblyFileVersion => Find(nameof(AssemblyFileVersion));
 
     [Output]
