@@ -159,6 +159,6 @@ public sealed partial class VersionFuzzTests
     }
 
     /// <summary>Fit for a property of a build, for a command line and for the name of a file.</summary>
-    [GeneratedRegex(@"^[0-9A-Za-z.+\-:/ ]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9A-Za-z_.+\-:/ ]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Harmless { get; }
 }
