@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Adapters.Handover;
 
@@ -16,4 +17,8 @@ internal sealed record BuildCommit(string Hash, DateTimeOffset Date, string Sour
     }
 
     public static BuildCommit Of(HandedVersion handed) => new(handed.Commit.Hash, handed.CommitDate, handed.Source);
+
+    public static BuildCommit Parse(string[] lines) => new(lines[0], DateTimeOffset.Parse(lines[1], CultureInfo.InvariantCulture), lines[2]);
+
+    public string[] ToLines() => [Hash, Date.ToString("O", CultureInfo.InvariantCulture), Source];
 }

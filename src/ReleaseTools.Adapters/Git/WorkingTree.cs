@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReleaseTools.Git;
 
 namespace ReleaseTools.Adapters.Git;
@@ -10,6 +9,12 @@ namespace ReleaseTools.Adapters.Git;
 internal sealed class WorkingTree
 {
     private const string Reference = "ref: ";
+
+    /// <summary>As deep as git follows them.</summary>
+    private const int MostReferences = 5;
+
+    /// <summary>Beside branches and tags: what cuts, replaces or names commits, and remotes as they were once written.</summary>
+    private static readonly string[] Shared = ["packed-refs", "reftable/tables.list", "shallow", "info/grafts", "remotes/origin", "branches/origin"];
 
     private readonly string _gitFolder;
     private readonly string _commonFolder;
@@ -61,30 +66,49 @@ internal sealed class WorkingTree
         return CommitId.Read(head);
     }
 
-    /// <summary>What is checked out, and the state of these files beside it.</summary>
+    /// <summary>A digest of what is checked out, of tags, settings and whatever else changes what git says of it, and of these files beside it.</summary>
     public string Stamp(params IEnumerable<string> files)
     {
-        var head = ReadText(Path.Combine(_gitFolder, "HEAD")).Trim();
-        var reference = head.StartsWith(Reference, StringComparison.Ordinal) ? ReadText(Path.Combine(_commonFolder, head[Reference.Length..])).Trim() : "";
-        string[] others = [Path.Combine(_commonFolder, "packed-refs"), Path.Combine(_gitFolder, "reftable", "tables.list"), Path.Combine(_commonFolder, "reftable", "tables.list"), Path.Combine(_commonFolder, "shallow")];
-        return string.Join('\n', [head, reference, .. others.Concat(files).Select(Stamp), .. TagFolders().Select(StampFolder)]);
+        var fingerprint = new Fingerprint().Add(Root).AddFile(Path.Combine(_gitFolder, "HEAD"));
+        AddReference(fingerprint, ReadText(Path.Combine(_gitFolder, "HEAD")));
+        fingerprint.AddFile(Path.Combine(_gitFolder, "reftable", "tables.list"));
+
+        foreach (var file in Shared)
+        {
+            fingerprint.AddFile(Path.Combine(_commonFolder, file));
+        }
+
+        fingerprint.AddFolder(Path.Combine(_commonFolder, "refs", "tags")).AddFolder(Path.Combine(_commonFolder, "refs", "replace"));
+        GitSettings.AddTo(fingerprint, Path.Combine(_commonFolder, "config"), Path.Combine(_gitFolder, "config.worktree"));
+
+        foreach (var file in files)
+        {
+            fingerprint.AddFile(file);
+        }
+
+        return fingerprint.ToString();
     }
 
-    /// <summary>Every tag that is set or taken away leaves its mark on the folder it is in; a name with slashes is in one of its own.</summary>
-    private IEnumerable<DirectoryInfo> TagFolders() =>
-        new DirectoryInfo(Path.Combine(_commonFolder, "refs", "tags")) is { Exists: true } tags ? tags.EnumerateDirectories("*", new EnumerationOptions { RecurseSubdirectories = true }).Prepend(tags) : [];
+    /// <summary>Answers kept from before, which go with this working tree.</summary>
+    public AnswerCache FindAnswers() => new(Path.Combine(_gitFolder, "release-tools"));
 
-    private static string StampFolder(DirectoryInfo folder) => string.Create(CultureInfo.InvariantCulture, $"{folder.FullName} {folder.LastWriteTimeUtc.Ticks}");
+    /// <summary>The branch, which may stand for another one.</summary>
+    private void AddReference(Fingerprint fingerprint, string text)
+    {
+        for (var depth = 0; depth < MostReferences && text.StartsWith(Reference, StringComparison.Ordinal); depth++)
+        {
+            var name = text[Reference.Length..].Trim();
+            fingerprint.AddFile(Path.Combine(_gitFolder, name)).AddFile(Path.Combine(_commonFolder, name));
+            text = ReadText(Path.Combine(_commonFolder, name));
+        }
+    }
 
-    private static string Stamp(string path) => new FileInfo(path) is { Exists: true } file
-        ? string.Create(CultureInfo.InvariantCulture, $"{path} {file.LastWriteTimeUtc.Ticks} {file.Length}")
-        : "";
-
-    private static string ReadText(string path)
+    /// <summary>Empty where there is no such file, or none that may be read.</summary>
+    public static string ReadText(string path)
     {
         try
         {
-            return File.ReadAllText(path);
+            return File.Exists(path) ? File.ReadAllText(path) : "";
         }
         catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
         {

@@ -14,6 +14,9 @@ namespace ReleaseTools.Adapters.Handover;
 /// <param name="File">The file it was handed over in; null where it is git's.</param>
 internal sealed record FoundVersion(VersionForms Forms, Lazy<string> Source, ImmutableArray<Diagnostic> Remarks, string? File = null)
 {
+    /// <summary>Whether it follows from the commit, references, settings and files alone: how short a commit can be written follows from all others, too.</summary>
+    public bool Lasts { get; init; } = true;
+
     /// <summary>Git's, or where git cannot be asked the one that was handed over.</summary>
     /// <param name="folder">Absolute.</param>
     /// <param name="commit">What to look at, which takes git; null for what is checked out or was handed over.</param>
@@ -41,7 +44,10 @@ internal sealed record FoundVersion(VersionForms Forms, Lazy<string> Source, Imm
         var repository = GitRepository.Open(folder);
         var version = VersionReader.Read(repository, commit, publicRelease, ci);
         var forms = VersionForms.Of(version);
-        return new(forms, new(() => SourceOf(repository)), [.. version.Remarks, .. forms.Remarks, .. commit is null ? HandedVersion.Remarks(folder, version.GitCommitId) : []]);
+        return new(forms, new(() => SourceOf(repository)), [.. version.Remarks, .. forms.Remarks, .. commit is null ? HandedVersion.Remarks(folder, version.GitCommitId) : []])
+        {
+            Lasts = version.Options.GitCommitIdShortAutoMinimum == 0,
+        };
     }
 
     /// <summary>Null where nothing was handed over.</summary>

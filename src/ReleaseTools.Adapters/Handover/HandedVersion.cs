@@ -37,8 +37,10 @@ internal abstract record HandedVersion(string File, string Root, CommitId Commit
     };
 
     /// <summary>The files that <see cref="ReadIn"/> reads.</summary>
-    public static IEnumerable<FileInfo> FilesIn(string folder) =>
-        new[] { VersionLock.Place, ArchiveNote.Place }.Select(place => new FileInfo(Path.Combine(folder, place))).Where(file => file.Exists);
+    public static IEnumerable<FileInfo> FilesIn(string folder) => PlacesIn(folder).Select(place => new FileInfo(place)).Where(file => file.Exists);
+
+    /// <summary>Where they are, if they are there.</summary>
+    public static IEnumerable<string> PlacesIn(string folder) => [Path.Combine(folder, VersionLock.Place), Path.Combine(folder, ArchiveNote.Place)];
 
     private static (HandedVersion? Found, HandedVersion? PassedBy) Search(string folder, Func<string, HandedVersion?> read)
     {

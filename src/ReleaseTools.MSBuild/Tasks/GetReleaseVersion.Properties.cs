@@ -7,7 +7,7 @@ namespace ReleaseTools.MSBuild.Tasks;
 // as it is, and so does a value that is empty.
 public sealed partial class GetReleaseVersion
 {
-    private Dictionary<string, string> _properties = [];
+    private readonly Dictionary<string, string> _properties = [];
 
     /// <summary>All of them, for a project that hands them on to others: the name, and the metadatum <c>Value</c>.</summary>
     [Output]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Build.Framework;
 using ReleaseTools.Adapters.Ci;
 using ReleaseTools.Adapters.Git;
@@ -27,8 +28,17 @@ public sealed partial class GetReleaseVersion : ReleaseTask
     /// <summary><c>true</c>, <c>false</c> or empty: whether this is a public release, instead of publicReleaseRefSpec.</summary>
     public string PublicRelease { get; set; } = "";
 
+    /// <summary>Whether only what is known already may be told, as in an editor at every keystroke: nothing is asked of git, and nothing is wrong.</summary>
+    public bool OnlyKnown { get; set; }
+
     private protected override void Run()
     {
+        if (OnlyKnown)
+        {
+            Tell(GivenVersion.Length > 0 ? [] : Known());
+            return;
+        }
+
         foreach (var rival in Rivals)
         {
             OncePerBuild((rival.ItemSpec, nameof(Rivals)), () => WarnOf(rival.ItemSpec));
@@ -37,9 +47,21 @@ public sealed partial class GetReleaseVersion : ReleaseTask
         var properties = (GivenVersion.Length > 0 ? OfGivenVersion() : OfCommit())
             .Append((Name: "_ReleaseToolsInCi", Value: CiHosts.IsCi(Environment.GetEnvironmentVariable) ? "true" : "false"));
 
+        Tell(properties);
+    }
+
+    private void Tell(IEnumerable<(string Name, string Value)> properties)
+    {
         // What came from the command line is the user's, whatever its name.
         var global = BuildEngine6.GetGlobalProperties();
-        _properties = properties.Where(property => !global.ContainsKey(property.Name)).ToDictionary();
+
+        foreach (var (name, value) in properties)
+        {
+            if (!global.ContainsKey(name))
+            {
+                _properties[name] = value;
+            }
+        }
     }
 
     private IEnumerable<(string Name, string Value)> OfGivenVersion()
@@ -63,7 +85,7 @@ public sealed partial class GetReleaseVersion : ReleaseTask
 
         try
         {
-            return VersionProperties.Of(Version(publicRelease));
+            return Version(publicRelease).Properties;
         }
         catch (ReleaseException stop) when (FallbackVersion.Length > 0 && stop.Diagnostics.All(VersionDiagnostics.SaysNothingToAsk))
         {
@@ -93,7 +115,7 @@ public sealed partial class GetReleaseVersion : ReleaseTask
         return tree;
     }
 
-    private FoundVersion Version(bool? publicRelease)
+    private VersionAnswer Version(bool? publicRelease)
     {
         try
         {
@@ -104,19 +126,45 @@ public sealed partial class GetReleaseVersion : ReleaseTask
             if (FoundVersion.InsteadOfGit(ProjectFolder, publicRelease, stop.Diagnostics[0], HandedIn) is { } handed)
             {
                 Log.LogMessage(MessageImportance.Normal, "The version is from '{0}'.", HarmlessText.From(handed.File!));
-                return handed;
+                return VersionAnswer.Of(handed);
             }
 
             throw;
         }
     }
 
-    private FoundVersion VersionOfGit(bool? publicRelease)
+    private VersionAnswer VersionOfGit(bool? publicRelease)
     {
         var tree = OpenTree() ?? throw new ReleaseException(VersionDiagnostics.NoRepository(ProjectFolder));
-        var folders = OncePerBuild((tree.Root, tree.Stamp()), () => VersionFolders.Look(tree.Root));
+        var question = new BuildQuestion(tree, ProjectFolder, publicRelease);
+        var folders = OncePerBuild((nameof(VersionFolders), question.OfFolders()), question.FindFolders);
         var folder = folders.Of(ProjectFolder);
-        return OncePerBuild((folder, tree.Stamp(folders.FilesFor(folder)), publicRelease), () => Compute(folder, publicRelease));
+        return OncePerBuild(question.OfVersion(folders, folder), () => Said(question.FindVersion(folders, folder)));
+    }
+
+    /// <summary>What an earlier build found out, if all is still as it was.</summary>
+    private ImmutableArray<(string Name, string Value)> Known()
+    {
+        try
+        {
+            return OpenTree() is { } tree && new BuildQuestion(tree, ProjectFolder, ParsePublicRelease()).FindKnown() is { } known ? known.Properties : [];
+        }
+        catch (ReleaseException)
+        {
+            // The next build says what is wrong.
+            return [];
+        }
+    }
+
+    private VersionAnswer Said(VersionAnswer version)
+    {
+        // Not warnings: many builds turn those into errors, and none of these is one.
+        foreach (var remark in version.Remarks)
+        {
+            Log.LogMessage(MessageImportance.High, "{0}", remark);
+        }
+
+        return version;
     }
 
     /// <summary>Read once for all projects that look into the folder.</summary>
@@ -124,21 +172,8 @@ public sealed partial class GetReleaseVersion : ReleaseTask
         ? OncePerBuild(string.Join('\n', files), () => HandedVersion.ReadIn(folder))
         : null;
 
-    private FoundVersion Compute(string folder, bool? publicRelease)
-    {
-        var version = FoundVersion.OfGit(folder, commit: null, publicRelease, CiHosts.Listen(Environment.GetEnvironmentVariable));
-
-        // Not warnings: many builds turn those into errors, and none of these is one.
-        foreach (var remark in version.Remarks)
-        {
-            Log.LogMessage(MessageImportance.High, "{0}: {1}", remark.Code, HarmlessText.From(remark.Message));
-        }
-
-        return version;
-    }
-
     private BuildCommit? Commit() => OpenTree() is { } tree
-        ? OncePerBuild((tree.Root, tree.Stamp()), () => BuildCommit.Read(GitRepository.Open(tree.Root)))
+        ? OncePerBuild((nameof(BuildCommit), tree.Stamp()), () => BuildCommit.Parse(tree.FindAnswers().Answer(() => $"commit {tree.Stamp()}", () => (BuildCommit.Read(GitRepository.Open(tree.Root)).ToLines(), Lasts: true))))
         : HandedVersion.Find(ProjectFolder, HandedIn) is { } handed ? BuildCommit.Of(handed) : null;
 
     private bool? ParsePublicRelease() => PublicRelease.Trim() switch
