@@ -32,7 +32,7 @@ public sealed class PeerPackagesTests
     {
         var nbgv = Peers.Find("nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/nbgv.dll");
         Assert.IsNotNull(nbgv, "nbgv is not laid down: npm ci in build/peers");
-        using var sample = new SampleSolution().Write("Theirs/version.json", """{ "version": "7.5" }""");
+        using var sample = new SampleSolution().Write("Theirs/version.json", """{ "version": "7.5", "publicReleaseRefSpec": ["^refs/heads/main$"] }""");
         Pack(sample, "Nerdbank.GitVersioning", "<Project><PropertyGroup><NBGV_CacheMode>MSBuildTargetCaching</NBGV_CacheMode></PropertyGroup></Project>", $"""
             <Project>
               <PropertyGroup>
@@ -68,13 +68,14 @@ public sealed class PeerPackagesTests
         sample.Dotnet("pack", "Core", "--output", "out", "-nologo", "-nodeReuse:false").Expect();
 
         var version = sample.Version("NuGetPackageVersion", "Theirs");
-        StringAssert.StartsWith(version, "7.5.1-g");
+        Assert.AreEqual("7.5.1", version);
         Assert.AreEqual(version, BuiltPackage.Read(sample.At($"out/Core.{version}.nupkg")).Version);
         Assert.AreEqual(
             new BuiltAssembly("7.5.0.0", sample.Version("AssemblyFileVersion", "Theirs"), sample.Version("AssemblyInformationalVersion", "Theirs")),
             BuiltAssembly.Read(sample.At("Core/bin/Release/net10.0/Core.dll")));
-        var properties = sample.Properties("Core", ["_ReleaseToolsSemVer2", "_ReleaseToolsCommit", "_ReleaseToolsOrigin"]);
-        Assert.AreEqual(sample.Version("SemVer2", "Theirs"), properties.GetProperty("_ReleaseToolsSemVer2").GetString(), "what images are tagged with");
+        var properties = sample.Properties("Core", ["ContainerImageTags", "_ReleaseToolsSemVer2", "_ReleaseToolsCommit", "_ReleaseToolsOrigin"], "-target:_ReleaseToolsComputeImage");
+        Assert.AreEqual("7.5.1", properties.GetProperty("_ReleaseToolsSemVer2").GetString());
+        Assert.AreEqual("7.5.1;7.5;7;latest", properties.GetProperty("ContainerImageTags").GetString());
         Assert.AreEqual(sample.Repository!.Head, properties.GetProperty("_ReleaseToolsCommit").GetString());
         Assert.AreEqual("from Nerdbank.GitVersioning", properties.GetProperty("_ReleaseToolsOrigin").GetString());
     }
