@@ -58,7 +58,8 @@ public sealed class GitProcessCountTests
     public void Two_repositories_in_one_build_have_each_its_own_version()
     {
         using var git = new CountedGit();
-        using var sample = new SampleSolution().Project("Core").Project("Inner/Api").Write("Inner/version.json", """{ "version": "7.0" }""");
+        using var sample = new SampleSolution().Project("Core").Project("Api").Write("Inner/version.json", """{ "version": "7.0" }""");
+        Directory.Move(sample.At("Api"), sample.At("Inner/Api"));
         sample.Write(".gitignore", "bin/\nobj/\nInner/\n").Commit();
         sample.Repository!.Git("init", "--quiet", "Inner");
         sample.Repository.Git("-C", "Inner", "add", "--all");
@@ -108,7 +109,7 @@ public sealed class GitProcessCountTests
     }
 
     private static string Traversal(params string[] projects) => $"""
-        <Project>
+        <Project DefaultTargets="Build">
           <ItemGroup><Part Include="{string.Join(';', projects)}" /></ItemGroup>
           <Target Name="Restore"><MSBuild Projects="@(Part)" Targets="Restore" /></Target>
           <Target Name="Build"><MSBuild Projects="@(Part)" Targets="Build" BuildInParallel="true" /></Target>
