@@ -1,7 +1,21 @@
 // Measures and prints the tables of docs/benchmarks.md: dotnet run -c Release --project tests/ReleaseTools.Benchmarks
+// Only that of builds, behind '--': builds. Only that of versions, for histories of these lengths: 1000 10000.
 using System.Globalization;
 using ReleaseTools.Benchmarks;
 using ReleaseTools.Testing;
+
+if (args is [] or ["builds"])
+{
+    using var builds = new StringWriter();
+    BuildTable.Write(builds);
+    PackedPackage.Forget();
+    Console.WriteLine($"\n## A build that has nothing to do\n\n{builds}");
+}
+
+if (args is ["builds"])
+{
+    return;
+}
 
 var sizes = args is [] ? [1_000, 10_000, 100_000] : args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
 var tools = new List<(string Name, string Path)>();

@@ -26,6 +26,7 @@ internal sealed class GitRepository
     private readonly bool _isReplaced;
     private readonly string _shallowFile;
     private readonly Lazy<bool> _ignoresCase;
+    private HeadFacts? _head;
 
     private GitRepository(GitProcess git, string? root, string[] lines)
     {
@@ -91,10 +92,40 @@ internal sealed class GitRepository
             : VersionDiagnostics.NoRepository(git.Directory));
     }
 
+    /// <summary>As <see cref="Open"/>, with one run of git less where a look at the files is enough.</summary>
+    /// <exception cref="ReleaseException">As <see cref="Open"/>.</exception>
+    public static GitRepository OpenCheckedOut(string folder)
+    {
+        var git = new GitProcess(Path.GetFullPath(folder));
+
+        if (git.Directory.Contains('\n', StringComparison.Ordinal) || WorkingTree.Find(git.Directory)?.ReadPlainly(git.Directory) is not { } plain)
+        {
+            return Open(folder);
+        }
+
+        var repository = new GitRepository(git, plain.Root, plain.Answers);
+
+        try
+        {
+            repository._head = repository.ReadHead();
+            return repository;
+        }
+        catch (ReleaseException)
+        {
+            // git sees it otherwise, or does not let anybody in: it will say so.
+            return Open(folder);
+        }
+    }
+
     /// <summary>What is known of a commit; of the one checked out where none is named.</summary>
     /// <exception cref="ReleaseException">RT1005 or RT1010: there is no such commit.</exception>
     public HeadFacts ReadHead(string? commit = null)
     {
+        if (commit is null && _head is { } known)
+        {
+            return known;
+        }
+
         var hash = commit is null ? _headHash : Resolve(commit).Hash;
 
         if (hash is null)
@@ -120,11 +151,11 @@ internal sealed class GitRepository
     /// <param name="commit">Where history begins.</param>
     /// <param name="paths">Paths from the root, the nearest version file first.</param>
     public CommitHistory ReadHistory(CommitId commit, IReadOnlyList<string> paths) =>
-        new HistoryReader(Git, Boundary(), FindStoredGraph(commit)).Read(commit, paths);
+        new HistoryReader(Git, Boundary(), FindStoredGraph(commit), IsBare ? null : Root).Read(commit, paths);
 
     /// <summary>As <see cref="ReadHistory"/>, of everything that HEAD, a branch or a tag leads to.</summary>
     public CommitHistory ReadWholeHistory(IReadOnlyList<string> paths) =>
-        new HistoryReader(Git, Boundary(), stored: null).Read(Everything, Resolve(CommitRange.Head).Hash.Length, paths);
+        new HistoryReader(Git, Boundary(), stored: null, root: null).Read(Everything, Resolve(CommitRange.Head).Hash.Length, paths);
 
     /// <summary>What a commit holds at these paths from the root, in their order. What is no regular file is left out.</summary>
     /// <exception cref="ReleaseException">RT3001: a file is not text.</exception>
@@ -223,6 +254,11 @@ internal sealed class GitRepository
     /// <summary>Where a remote is, with the user's <c>url.….insteadOf</c> applied; null where there is no such remote.</summary>
     public string? FindRemote(string name)
     {
+        if (PlainRemote.Find(CommonFolder, name) is { } plain)
+        {
+            return plain.Length > 0 ? plain : null;
+        }
+
         var answer = Git.Ask("remote", "get-url", "--end-of-options", name);
         return answer.ExitCode == 0 ? answer.Output.TrimEnd('\n') : null;
     }

@@ -12,27 +12,31 @@ internal static class GitSettings
         ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "Git", "etc", "gitconfig"), Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "Git", "config")]
         : ["/etc/gitconfig", "/usr/local/etc/gitconfig", "/opt/homebrew/etc/gitconfig"];
 
-    public static void AddTo(Fingerprint fingerprint, params ReadOnlySpan<string> ofRepository)
+    /// <summary>All of them, with those they include, whether the conditions for that hold or not. They need not exist.</summary>
+    /// <param name="ofRepository">The repository's own.</param>
+    public static IEnumerable<string> Files(params IEnumerable<string> ofRepository)
     {
         var home = Environment.GetEnvironmentVariable("HOME") ?? Environment.GetEnvironmentVariable("USERPROFILE") ?? "";
+        var configuration = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } folder ? folder : Path.Combine(home, ".config");
+        var waiting = new Queue<string>([.. ofRepository, .. OfSystem, Path.Combine(home, ".gitconfig"), Path.Combine(configuration, "git", "config"), .. Variables().Values.Where(Path.IsPathFullyQualified)]);
         var known = new HashSet<string>();
 
-        foreach (var file in ofRepository)
+        while (waiting.TryDequeue(out var file))
         {
-            AddFile(fingerprint, file, home, known);
-        }
+            if (known.Add(file))
+            {
+                yield return file;
 
-        foreach (var file in OfSystem)
-        {
-            AddFile(fingerprint, file, home, known);
+                foreach (var included in Included(file))
+                {
+                    waiting.Enqueue(Path.GetFullPath(included.StartsWith("~/", StringComparison.Ordinal) ? home + included[1..] : included, Path.GetDirectoryName(file)!));
+                }
+            }
         }
-
-        AddFile(fingerprint, Path.Combine(home, ".gitconfig"), home, known);
-        AddFile(fingerprint, Path.Combine(Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } folder ? folder : Path.Combine(home, ".config"), "git", "config"), home, known);
-        AddVariables(fingerprint, home, known);
     }
 
-    private static void AddVariables(Fingerprint fingerprint, string home, HashSet<string> known)
+    /// <summary>The environment variables that are settings, or name files of them.</summary>
+    public static SortedDictionary<string, string> Variables()
     {
         var variables = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
@@ -44,31 +48,7 @@ internal static class GitSettings
             }
         }
 
-        foreach (var (name, value) in variables)
-        {
-            fingerprint.Add(name, value);
-
-            if (Path.IsPathFullyQualified(value))
-            {
-                AddFile(fingerprint, value, home, known);
-            }
-        }
-    }
-
-    /// <summary>With the files it includes, whether their conditions hold or not.</summary>
-    private static void AddFile(Fingerprint fingerprint, string path, string home, HashSet<string> known)
-    {
-        if (!known.Add(path))
-        {
-            return;
-        }
-
-        fingerprint.AddFile(path);
-
-        foreach (var included in Included(path))
-        {
-            AddFile(fingerprint, Path.GetFullPath(included.StartsWith("~/", StringComparison.Ordinal) ? home + included[1..] : included, Path.GetDirectoryName(path)!), home, known);
-        }
+        return variables;
     }
 
     /// <summary>Every line that says <c>path = …</c>: one too many does no harm.</summary>

@@ -16,10 +16,16 @@ namespace ReleaseTools.Adapters.Git;
 /// Where that index is there it is read in place of the walks, and git is asked only about commits that may have changed a version file.
 /// What a commit holds follows from its first parent and its own changes; contents are fetched once each, together.
 /// </summary>
+/// <param name="git">Where to ask.</param>
+/// <param name="boundary">The commits at which a shallow clone is cut off.</param>
 /// <param name="stored">git's commit-graph, or null.</param>
-internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary, StoredGraph? stored)
+/// <param name="root">The working tree's top folder, or null.</param>
+internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary, StoredGraph? stored, string? root)
 {
     private const string NoBlob = "";
+
+    /// <summary>A version file of more is no usual one.</summary>
+    private const int MostBytes = 1 << 16;
 
     /// <summary>The distinct states of the paths: for each path the blob it holds.</summary>
     private readonly List<string[]> _states = [];
@@ -59,7 +65,7 @@ internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary
     private CommitHistory Assemble(CommitGraph graph, Dictionary<string, List<(string Path, string Blob)>> changes, IReadOnlyList<string> paths)
     {
         var states = NumberStates(graph, changes, paths);
-        var blobs = ReadBlobs([.. _states.SelectMany(state => state).Where(blob => blob != NoBlob).Distinct()]);
+        var blobs = ReadBlobs([.. _states.SelectMany(state => state).Where(blob => blob != NoBlob).Distinct()], paths);
         return new(graph, ImmutableCollectionsMarshal.AsImmutableArray(states), [.. _states.Select(state => FileSet(state, paths, blobs))]);
     }
 
@@ -157,9 +163,10 @@ internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary
         return fields[1].StartsWith("100", StringComparison.Ordinal) ? fields[3] : NoBlob;
     }
 
-    private Dictionary<string, string> ReadBlobs(ImmutableArray<string> names)
+    private Dictionary<string, string> ReadBlobs(ImmutableArray<string> names, IReadOnlyList<string> paths)
     {
-        var contents = new Dictionary<string, string>();
+        var contents = ReadFromDisk(names, paths);
+        names = names.RemoveAll(contents.ContainsKey);
 
         if (names is [])
         {
@@ -181,6 +188,24 @@ internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary
             var size = int.Parse(digits, CultureInfo.InvariantCulture);
             contents.Add(name, Decode(bytes.Slice(end + 1, size)));
             bytes = bytes[(end + size + 2)..];
+        }
+
+        return contents;
+    }
+
+    /// <summary>Most version files are on disk as they were committed: their name tells, and git need not be asked for them.</summary>
+    private Dictionary<string, string> ReadFromDisk(ImmutableArray<string> names, IReadOnlyList<string> paths)
+    {
+        var contents = new Dictionary<string, string>();
+
+        foreach (var file in root is null ? [] : paths.Select(path => new FileInfo(Path.Combine(root, path))).Where(file => file.Exists && file.LinkTarget is null && file.Length < MostBytes))
+        {
+            var bytes = File.ReadAllBytes(file.FullName);
+
+            if (names.FirstOrDefault(name => name == BlobName.Of(bytes, name.Length)) is { } known)
+            {
+                contents.TryAdd(known, Decode(bytes));
+            }
         }
 
         return contents;

@@ -1,3 +1,5 @@
+using ReleaseTools.Adapters.Files;
+using ReleaseTools.Commits;
 using ReleaseTools.Git;
 
 namespace ReleaseTools.Adapters.Git;
@@ -15,6 +17,14 @@ internal sealed class WorkingTree
 
     /// <summary>Beside branches and tags: what cuts, replaces or names commits, and remotes as they were once written.</summary>
     private static readonly string[] Shared = ["packed-refs", "reftable/tables.list", "shallow", "info/grafts", "remotes/origin", "branches/origin"];
+
+    private const string Replacements = "refs/replace/";
+
+    /// <summary>Settings that may make a working tree something else than the folder around its repository.</summary>
+    private static readonly string[] Unusual = ["worktree", "bare", "refstorage", "[include"];
+
+    /// <summary>What git itself writes into every repository.</summary>
+    private const string Usual = "bare = false";
 
     private readonly string _gitFolder;
     private readonly string _commonFolder;
@@ -59,11 +69,39 @@ internal sealed class WorkingTree
         if (head.StartsWith(Reference, StringComparison.Ordinal))
         {
             var name = head[Reference.Length..];
-            var packed = ReadText(Path.Combine(_commonFolder, "packed-refs")).Split('\n').Select(line => line.Trim().Split(' ')).FirstOrDefault(line => line.Length == 2 && line[1] == name);
-            head = ReadText(Path.Combine(_commonFolder, name)).Trim() is { Length: > 0 } loose ? loose : packed?[0] ?? "";
+            head = ReadText(Path.Combine(_commonFolder, name)).Trim() is { Length: > 0 } loose ? loose : ReadPacked(name);
         }
 
         return CommitId.Read(head);
+    }
+
+    private string ReadPacked(string name) =>
+        ReadText(Path.Combine(_commonFolder, "packed-refs")).Split('\n').Select(line => line.Trim().Split(' ')).FirstOrDefault(line => line.Length == 2 && line[1] == name)?[0] ?? "";
+
+    /// <summary>
+    /// What <see cref="GitRepository"/> asks of git first, where nothing stands in the way of reading it here: no link on the way, no working
+    /// tree elsewhere, no references in tables. Null otherwise. Whether git may be asked at all, it says itself when it is asked next.
+    /// </summary>
+    /// <param name="folder">Absolute, in this working tree.</param>
+    public (string Root, string[] Answers)? ReadPlainly(string folder)
+    {
+        var settings = ReadText(Path.Combine(_commonFolder, "config")) + ReadText(Path.Combine(_gitFolder, "config.worktree"));
+        var head = ReadText(Path.Combine(_gitFolder, "HEAD")).Trim();
+
+        if (!settings.Contains(Usual, StringComparison.Ordinal)
+            || Unusual.Any(word => settings.Replace(Usual, "", StringComparison.Ordinal).Contains(word, StringComparison.OrdinalIgnoreCase))
+            || !Directory.Exists(Path.Combine(_commonFolder, "objects"))
+            || RealPath.Of(folder) != folder
+            || ReadHead() is not { } commit)
+        {
+            return null;
+        }
+
+        var prefix = Path.GetRelativePath(Root, folder) is not "." and var relative ? relative.Replace(Path.DirectorySeparatorChar, '/') + "/" : "";
+        var shallow = Path.Combine(_commonFolder, "shallow");
+        var replaced = Directory.Exists(Path.Combine(_commonFolder, Replacements)) || ReadText(Path.Combine(_commonFolder, "packed-refs")).Contains(Replacements, StringComparison.Ordinal);
+        var name = head.StartsWith(Reference, StringComparison.Ordinal) ? head[Reference.Length..] : CommitRange.Head;
+        return (Root, [prefix, File.Exists(shallow) ? "true" : "false", shallow, commit.Hash, name, .. replaced ? [Replacements] : Array.Empty<string>()]);
     }
 
     /// <summary>A digest of what is checked out, of tags, settings and whatever else changes what git says of it, and of these files beside it.</summary>
@@ -79,9 +117,13 @@ internal sealed class WorkingTree
         }
 
         fingerprint.AddFolder(Path.Combine(_commonFolder, "refs", "tags")).AddFolder(Path.Combine(_commonFolder, "refs", "replace"));
-        GitSettings.AddTo(fingerprint, Path.Combine(_commonFolder, "config"), Path.Combine(_gitFolder, "config.worktree"));
 
-        foreach (var file in files)
+        foreach (var (name, value) in GitSettings.Variables())
+        {
+            fingerprint.Add(name, value);
+        }
+
+        foreach (var file in GitSettings.Files(Path.Combine(_commonFolder, "config"), Path.Combine(_gitFolder, "config.worktree")).Concat(files))
         {
             fingerprint.AddFile(file);
         }

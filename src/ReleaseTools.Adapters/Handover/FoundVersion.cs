@@ -41,7 +41,7 @@ internal sealed record FoundVersion(VersionForms Forms, Lazy<string> Source, Imm
 
     public static FoundVersion OfGit(string folder, string? commit = null, bool? publicRelease = null, CiWord? ci = null)
     {
-        var repository = GitRepository.Open(folder);
+        var repository = commit is null ? GitRepository.OpenCheckedOut(folder) : GitRepository.Open(folder);
         var version = VersionReader.Read(repository, commit, publicRelease, ci);
         var forms = VersionForms.Of(version);
         return new(forms, new(() => SourceOf(repository)), [.. version.Remarks, .. forms.Remarks, .. commit is null ? HandedVersion.Remarks(folder, version.GitCommitId) : []])
