@@ -19,15 +19,9 @@ internal static class NbgvEngine
     {
         try
         {
-            var contextType = Loaded.Value.GetType("Nerdbank.GitVersioning.GitContext", throwOnError: true)!;
-            var create = contextType.GetMethods().Single(method => method.Name == "Create" && method.GetParameters().Length == 3);
-            var engine = Enum.Parse(create.GetParameters()[2].ParameterType, "ReadOnly");
-            using var context = (IDisposable)create.Invoke(null, [folder, null, engine])!;
-            var oracleType = Loaded.Value.GetType("Nerdbank.GitVersioning.VersionOracle", throwOnError: true)!;
-            var oracle = Activator.CreateInstance(oracleType, context, null, null)!;
-            return forms.Select(form => (form, property: oracleType.GetProperty(form)))
+            return With(folder, oracle => forms.Select(form => (form, property: oracle.GetType().GetProperty(form)))
                 .Where(found => found.property is not null)
-                .ToDictionary(found => found.form, found => Say(found.property!.GetValue(oracle)));
+                .ToDictionary(found => found.form, found => Say(found.property!.GetValue(oracle))));
         }
         catch (TargetInvocationException thrown)
         {
@@ -35,11 +29,24 @@ internal static class NbgvEngine
         }
     }
 
+    /// <summary>The variables it would set in CI, by the oracle's name for the list.</summary>
+    public static IReadOnlyDictionary<string, string> Variables(string folder, string list) =>
+        With(folder, oracle => (IReadOnlyDictionary<string, string>)oracle.GetType().GetProperty(list)!.GetValue(oracle)!);
+
     public static string Say(object? value) => value switch
     {
         DateTimeOffset date => date.ToString("O", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    private static T With<T>(string folder, Func<object, T> ask)
+    {
+        var contextType = Loaded.Value.GetType("Nerdbank.GitVersioning.GitContext", throwOnError: true)!;
+        var create = contextType.GetMethods().Single(method => method.Name == "Create" && method.GetParameters().Length == 3);
+        var engine = Enum.Parse(create.GetParameters()[2].ParameterType, "ReadOnly");
+        using var context = (IDisposable)create.Invoke(null, [folder, null, engine])!;
+        return ask(Activator.CreateInstance(Loaded.Value.GetType("Nerdbank.GitVersioning.VersionOracle", throwOnError: true)!, context, null, null)!);
+    }
 
     private static Assembly Load()
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
 using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Adapters.Ci;
@@ -22,13 +24,21 @@ internal static class CiHosts
         Listen(variable) is not null || IsOn(variable("CI")) || IsOn(variable("TF_BUILD"));
 
     /// <summary>What CI says, or null outside of it.</summary>
-    public static CiWord? Listen(Func<string, string?> variable)
-    {
-        // A variable that is set and empty says nothing, as one that is not set.
-        string? Said(string name) => variable(name) is { Length: > 0 } value ? value : null;
+    public static CiWord? Listen(Func<string, string?> variable) => All.Select(host => host.Read(Said(variable))).FirstOrDefault(word => word is not null);
 
-        return All.Select(host => host.Read(Said)).FirstOrDefault(word => word is not null);
-    }
+    /// <summary>The host that runs this job, or null outside of CI.</summary>
+    public static ICiHost? Find(Func<string, string?> variable) => All.FirstOrDefault(host => host.Read(Said(variable)) is not null);
+
+    /// <summary>The host of that name.</summary>
+    /// <exception cref="ReleaseException">RT0111: nobody knows it.</exception>
+    public static ICiHost Named(string name) => All.FirstOrDefault(host => Short(host).Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ReleaseException(CiDiagnostics.UnknownHost(name, Spelling.Nearest(name, All.Select(Short)), string.Join(", ", All.Select(Short))));
+
+    /// <summary>How a command line names a host.</summary>
+    public static string Short(ICiHost host) => host.Name.Replace(' ', '-').ToLowerInvariant();
+
+    /// <summary>A variable that is set and empty says nothing, as one that is not set.</summary>
+    public static Func<string, string?> Said(Func<string, string?> variable) => name => variable(name) is { Length: > 0 } value ? value : null;
 
     private static bool IsOn(string? value) => value is { Length: > 0 } and not "0" && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
 }

@@ -5,10 +5,15 @@ namespace ReleaseTools.Adapters.Ci;
 /// <summary>TeamCity: <c>BUILD_GIT_BRANCH</c> is what the build's configuration puts there, a full ref or a branch's short name.</summary>
 internal sealed class TeamCity : ICiHost
 {
+    /// <summary>A configuration parameter and one for the build's tools, as Nerdbank.GitVersioning sets them, and a variable of the environment.</summary>
+    private static readonly string[] Kinds = ["", "system.", "env."];
+
+    public string Name => "TeamCity";
+
     public CiWord? Read(Func<string, string?> variable) => variable("TEAMCITY_VERSION") is null
         ? null
         : new(
-            "TeamCity",
+            Name,
             ShortName.ToRef(tag: null, branch: variable("BUILD_GIT_BRANCH")),
             variable("BUILD_VCS_NUMBER"),
             variable("BUILD_GIT_BRANCH")?.StartsWith("refs/pull", StringComparison.Ordinal) == true)
@@ -16,4 +21,19 @@ internal sealed class TeamCity : ICiHost
             PullRequest = PullRequestNumber.OfRef(variable("BUILD_GIT_BRANCH")),
             WholeHistory = "choose a checkout policy other than 'Shallow clone' in the VCS root",
         };
+
+    public CiPlan Plan(CiReport report, Func<string, string?> variable) => CiPlan.Of(
+    [
+        .. report.BuildNumber is { } number ? new CiStep.Say[] { new($"##teamcity[buildNumber '{Escape(number)}']") } : [],
+        .. report.Variables.SelectMany(one => Kinds.Select(kind => new CiStep.Say($"##teamcity[setParameter name='{kind}{one.Name}' value='{Escape(one.Value)}']"))),
+    ]);
+
+    private static string Escape(string value) => string.Concat(value.Select(character => character switch
+    {
+        '|' or '\'' or '[' or ']' => $"|{character}",
+        '\n' => "|n",
+        '\r' => "|r",
+        < ' ' or > '~' => $"|0x{(int)character:x4}",
+        _ => character.ToString(),
+    }));
 }

@@ -32,6 +32,8 @@ internal static class VersionFields
         ("LocalAssemblyInformationalVersion", FieldKind.Text, version => version.Local.AssemblyInformationalVersion),
         ("CloudBuildNumber", FieldKind.Text, version => version.CloudBuildNumber),
         ("CloudBuildNumberEnabled", FieldKind.Truth, version => version.Options.CloudBuild.BuildNumberEnabled),
+        ("CloudBuildAllVarsEnabled", FieldKind.Truth, version => version.Options.CloudBuild.SetAllVariables),
+        ("CloudBuildVersionVarsEnabled", FieldKind.Truth, version => version.Options.CloudBuild.SetVersionVariables),
         ("BuildMetadataFragment", FieldKind.Text, version => version.BuildMetadataFragment),
         ("PublicRelease", FieldKind.Truth, version => version.PublicRelease),
         ("Stable", FieldKind.Truth, version => version.IsStable),
