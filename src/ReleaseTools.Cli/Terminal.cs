@@ -17,6 +17,9 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
     /// <summary>The folder the user stands in.</summary>
     public string Folder { get; } = folder;
 
+    /// <summary>The value of an environment variable, or null.</summary>
+    public Func<string, string?> Variable { get; } = variable;
+
     /// <summary>What CI says of this run, or null outside of CI.</summary>
     public CiWord? Ci { get; } = CiHosts.Listen(variable);
 
