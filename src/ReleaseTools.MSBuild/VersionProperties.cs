@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using ReleaseTools.Adapters.Ci;
 using ReleaseTools.Adapters.Handover;
 using ReleaseTools.Handover;
 
@@ -14,6 +15,9 @@ internal static class VersionProperties
 {
     /// <summary>Between the tags of an image, which hold none.</summary>
     public const char ListSeparator = ';';
+
+    /// <summary>Between variables for CI, whose values hold any sign that can be seen.</summary>
+    public const char VariableSeparator = '\u001F';
 
     private static readonly FrozenDictionary<string, Func<VersionForms, object?>> Forms =
         VersionForms.Names.ToFrozenDictionary<string, string, Func<VersionForms, object?>>(name => name, name => version => version[name]);
@@ -63,6 +67,7 @@ internal static class VersionProperties
         ("_ReleaseToolsOrigin", Origin(version)),
         .. OfArtefacts(Text(version.Forms["SemVer2"]), version.Forms.ImageTags),
         .. OfImage(version.Forms),
+        .. OfCi(version.Forms),
         .. OfCommit(Text(version.Forms["GitCommitId"]), (DateTimeOffset?)version.Forms["GitCommitDate"], version.Source.Value),
     ];
 
@@ -118,6 +123,17 @@ internal static class VersionProperties
         ("_ReleaseToolsImageDefaultBranch", Text(version["DefaultBranch"])),
         ("_ReleaseToolsImagePullRequest", version["PullRequest"] is null ? "" : $"#{Text(version["PullRequest"])}"),
     ];
+
+    private static IEnumerable<(string Name, string Value)> OfCi(VersionForms version) =>
+    [
+        ("_ReleaseToolsCiAsked", List(CiVariables.Asked(version))),
+        ("_ReleaseToolsCiOwn", List(CiVariables.Own(version))),
+        ("_ReleaseToolsCiBuildNumber", CiVariables.AskedNumber(version) ?? ""),
+    ];
+
+    /// <summary>A value with a sign that cannot be seen, which nothing that git names has, could end too early.</summary>
+    private static string List(IEnumerable<CiVariable> variables) =>
+        string.Join(VariableSeparator, variables.Where(variable => !variable.Value.Any(char.IsControl)).Select(variable => $"{variable.Name}={variable.Value}"));
 
     private static IEnumerable<(string Name, string Value)> OfCommit(string hash, DateTimeOffset? date, string source) =>
     [

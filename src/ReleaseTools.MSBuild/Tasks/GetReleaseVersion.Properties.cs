@@ -74,6 +74,15 @@ public sealed partial class GetReleaseVersion
     public string? ReleaseToolsImagePullRequest => Find("_ReleaseToolsImagePullRequest");
 
     [Output]
+    public string[]? ReleaseToolsCiAsked => Find("_ReleaseToolsCiAsked")?.Split(VersionProperties.VariableSeparator);
+
+    [Output]
+    public string[]? ReleaseToolsCiOwn => Find("_ReleaseToolsCiOwn")?.Split(VersionProperties.VariableSeparator);
+
+    [Output]
+    public string? ReleaseToolsCiBuildNumber => Find("_ReleaseToolsCiBuildNumber");
+
+    [Output]
     public string? AssemblyFileVersion => Find(nameof(AssemblyFileVersion));
 
     [Output]
