@@ -149,7 +149,11 @@ public sealed partial class VersionFuzzTests
                 StringAssert.Matches($"{read(version)}", Harmless, name);
             }
 
-            StringAssert.Matches(string.Join(' ', ImageTags.For(version).Tags), Harmless);
+            foreach (var tag in ImageTags.For(version).Tags)
+            {
+                StringAssert.Matches(tag, Tag);
+            }
+
             return null;
         }
         catch (Exception stop)
@@ -157,6 +161,9 @@ public sealed partial class VersionFuzzTests
             return stop;
         }
     }
+
+    [GeneratedRegex(@"^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag { get; }
 
     /// <summary>Fit for a property of a build, for a command line and for the name of a file.</summary>
     [GeneratedRegex(@"^[0-9A-Za-z_.+\-:/ ]*\z", RegexOptions.CultureInvariant)]

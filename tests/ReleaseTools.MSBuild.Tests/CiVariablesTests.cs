@@ -52,6 +52,19 @@ public sealed class CiVariablesTests
     }
 
     [TestMethod]
+    [DataRow("", false)]
+    [DataRow("-p:ReleaseToolsCiVariables=true", true)]
+    public void A_file_in_the_checked_out_folder_is_written_only_where_that_is_asked_for(string argument, bool isWritten)
+    {
+        using var sample = new SampleSolution().Project("A").Commit();
+        var environment = new Dictionary<string, string?>(DotnetCommand.Environment) { ["GITLAB_CI"] = "true", ["CI_PROJECT_DIR"] = sample.Folder };
+
+        ProgramRun.Run(sample.Folder, environment, "dotnet", ["build", "A", "-nologo", "-nodeReuse:false", .. argument.Length > 0 ? [argument] : Array.Empty<string>()]).Expect();
+
+        Assert.AreEqual(isWritten, File.Exists(sample.At("release.env")));
+    }
+
+    [TestMethod]
     public void A_build_number_reaches_the_log_as_a_command()
     {
         using var sample = new SampleSolution().Write("version.json", """{ "version": "1.4", "cloudBuild": { "setVersionVariables": false, "buildNumber": { "enabled": true } } }""").Project("A").Commit();

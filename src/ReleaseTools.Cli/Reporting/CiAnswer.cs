@@ -33,7 +33,7 @@ internal sealed record CiAnswer(ICiHost? Host, CiReport Report, CiPlan Plan, boo
             }
         }
 
-        return json ? 0 : new Reporter(terminal, json: false).Report(remarks);
+        return json ? (int)ExitCode.Done : new Reporter(terminal, json: false).Report(remarks);
     }
 
     private void WriteJson(Terminal terminal, IReadOnlyList<Diagnostic> remarks) => JsonAnswer.Write(terminal.Out, writer =>
