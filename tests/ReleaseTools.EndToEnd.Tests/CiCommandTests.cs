@@ -62,6 +62,7 @@ public sealed class CiCommandTests
         StringAssert.StartsWith(gitHub, $"{files.At("env")}:\n  RELEASE_VERSION<<");
         Assert.IsFalse(File.Exists(files.At("env")));
         StringAssert.Contains(azure, "RELEASE_VERSION");
+        StringAssert.StartsWith(ReleaseCommand.Run(repository.Path, "ci", "--host", "github-actions", "--print").Expect().Output, "$GITHUB_ENV:\n  RELEASE_VERSION<<");
         Assert.IsFalse(azure.Contains("##vso[", StringComparison.Ordinal), azure);
     }
 

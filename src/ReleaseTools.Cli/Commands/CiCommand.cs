@@ -34,6 +34,7 @@ internal static class CiCommand
         command.SetAction(parsed =>
         {
             var folder = common.FolderOf(parsed, terminal);
+            var isPrint = parsed.GetValue(print);
             var said = CiHosts.Said(terminal.Variable);
             var target = parsed.GetValue(host) is { } name ? CiHosts.Named(name) : CiHosts.Find(terminal.Variable);
             var found = FoundVersion.Read(Path.GetFullPath(parsed.GetValue(project) ?? ".", folder), commit: null, parsed.GetValue(isPublic), terminal.Ci);
@@ -43,8 +44,9 @@ internal static class CiCommand
                 parsed.GetValue(number) ? CiVariables.Number(found.Forms) : CiVariables.AskedNumber(found.Forms),
                 parsed.GetValue(summary) ? Summary(found.Forms) : null);
 
-            var plan = target?.Plan(report, said) ?? new([], [CiDiagnostics.NoHost()]);
-            var answer = new CiAnswer(target, report, plan, parsed.GetValue(print));
+            // What is only shown can be shown anywhere: a file that only the host could name stands there as its variable.
+            var plan = target?.Plan(report, isPrint ? name => said(name) ?? $"${name}" : said) ?? new([], [CiDiagnostics.NoHost()]);
+            var answer = new CiAnswer(target, report, plan, isPrint);
             var refused = answer.IsPrint ? [] : new CiWriter(folder, (parsed.GetValue(common.Json) ? terminal.Error : terminal.Out).WriteLine).Apply(plan);
             return answer.Write(terminal, parsed.GetValue(common.Json), [.. found.Remarks, .. plan.Remarks, .. refused]);
         });
