@@ -32,7 +32,16 @@ public sealed class TaskAssemblyTests
         var types = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).ToArray();
 
         CollectionAssert.AreEqual(
-            new[] { "ReleaseTools.MSBuild.Tasks.GetReleaseVersion", "ReleaseTools.MSBuild.Tasks.ReleaseTask", "ReleaseTools.MSBuild.Tasks.StampReleaseFiles" },
+            new[]
+            {
+                "ReleaseTools.MSBuild.Tasks.CompleteReleaseImage",
+                "ReleaseTools.MSBuild.Tasks.FindReleaseImage",
+                "ReleaseTools.MSBuild.Tasks.GetReleaseVersion",
+                "ReleaseTools.MSBuild.Tasks.ReadSourceDate",
+                "ReleaseTools.MSBuild.Tasks.RegistryTask",
+                "ReleaseTools.MSBuild.Tasks.ReleaseTask",
+                "ReleaseTools.MSBuild.Tasks.StampReleaseFiles",
+            },
             types.Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public).Select(Name).Order().ToArray());
         CollectionAssert.AreEqual(
             Array.Empty<string>(),
