@@ -13,11 +13,8 @@ namespace ReleaseTools.MSBuild;
 /// </summary>
 internal static class VersionProperties
 {
-    /// <summary>Between the tags of an image, which hold none.</summary>
-    public const char ListSeparator = ';';
-
-    /// <summary>Between variables for CI, whose values hold any sign that can be seen.</summary>
-    public const char VariableSeparator = '\u001F';
+    /// <summary>Between the entries of a list; in one of them it is written as MSBuild does, with a percent sign.</summary>
+    private const char ListSeparator = ';';
 
     private static readonly FrozenDictionary<string, Func<VersionForms, object?>> Forms =
         VersionForms.Names.ToFrozenDictionary<string, string, Func<VersionForms, object?>>(name => name, name => version => version[name]);
@@ -60,6 +57,10 @@ internal static class VersionProperties
         ("MinVerPreRelease", version => Prerelease(Text(version["SemVer2"]))),
         ("MinVerVersion", version => Text(version["SemVer2"]) + Text(version["BuildMetadataFragment"])),
     ];
+
+    /// <summary>The entries of a property that is a list.</summary>
+    public static string[] Entries(string list) =>
+        [.. list.Split(ListSeparator).Select(entry => entry.Replace("%3b", ";", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal))];
 
     public static IEnumerable<(string Name, string Value)> Of(FoundVersion version) =>
     [
@@ -131,9 +132,8 @@ internal static class VersionProperties
         ("_ReleaseToolsCiBuildNumber", CiVariables.AskedNumber(version) ?? ""),
     ];
 
-    /// <summary>A value with a sign that cannot be seen, which nothing that git names has, could end too early.</summary>
     private static string List(IEnumerable<CiVariable> variables) =>
-        string.Join(VariableSeparator, variables.Where(variable => !variable.Value.Any(char.IsControl)).Select(variable => $"{variable.Name}={variable.Value}"));
+        string.Join(ListSeparator, variables.Select(variable => $"{variable.Name}={variable.Value.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3b", StringComparison.Ordinal)}"));
 
     private static IEnumerable<(string Name, string Value)> OfCommit(string hash, DateTimeOffset? date, string source) =>
     [

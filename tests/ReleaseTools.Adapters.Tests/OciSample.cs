@@ -33,4 +33,17 @@ internal static class OciSample
         await target.PutManifestAsync("1.0", index, CancellationToken.None);
         return index.Digest;
     }
+
+    /// <summary>Puts an image of one platform under a tag: nothing but a configuration that says a version.</summary>
+    public static async Task<ImageManifest> PutAsync(OciClient target, string tag, string version)
+    {
+        var configuration = new OciBlob("application/vnd.oci.image.config.v1+json", $$$$"""{"os":"linux","architecture":"amd64","config":{"Labels":{"org.opencontainers.image.version":"{{{{version}}}}"}}}""");
+        using var server = new ScriptedServer { Answer = _ => (200, [], configuration.Content) };
+        using var source = Client(server.Host, "made");
+        await target.CopyBlobAsync(new(configuration.MediaType, Digest.Read(configuration.Digest)!, configuration.Content.Length, null), source, CancellationToken.None);
+        var manifest = new OciBlob(ImageManifest.MediaTypes[1], $$"""{"schemaVersion":2,"mediaType":"{{ImageManifest.MediaTypes[1]}}","config":{{configuration.Descriptor()}},"layers":[]}""");
+        var image = ImageManifest.Parse(manifest.MediaType, manifest.Content);
+        await target.PutManifestAsync(tag, image, CancellationToken.None);
+        return image;
+    }
 }

@@ -129,6 +129,12 @@ public sealed class RegistryTextTests
     public void A_floating_tag_never_goes_back(string there, string wanted, bool moves) => Assert.AreEqual(moves, FloatingTag.MayMove(there, wanted));
 
     [TestMethod]
+    [DataRow(999, "999 B")]
+    [DataRow(4_200, "4.2 kB")]
+    [DataRow(37_000_000, "37 MB")]
+    public void Bytes_are_said_as_people_count_them(long bytes, string text) => Assert.AreEqual(text, ByteCount.Text(bytes));
+
+    [TestMethod]
     [DataRow("0", "1970-01-01T00:00:00Z")]
     [DataRow("1767225780", "2026-01-01T00:03:00Z")]
     public void A_source_date_is_seconds_since_1970(string seconds, string date) => Assert.AreEqual(date, SourceDate.Parse(seconds));

@@ -14,7 +14,7 @@ public sealed class ContainerRegistryTests
         """<ContainerEnvironmentVariable Include="SHOP_STORE" Value="Server=https://store:81;Name='shop'" />""",
     ];
 
-    private static readonly Lazy<LocalRegistry> Registry = new(Skopeo.Registry);
+    private static readonly Lazy<LocalRegistry> Registry = new(() => Skopeo.Registry());
     private static readonly Lazy<ContainerSample> Sample = new(() =>
         new(body: $"<PropertyGroup>{Awkward[0]}</PropertyGroup><ItemGroup>{Awkward[1]}{Awkward[2]}</ItemGroup>"));
 

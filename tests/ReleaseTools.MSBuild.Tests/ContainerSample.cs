@@ -49,6 +49,8 @@ internal sealed class ContainerSample : IDisposable
         _solution.Commit("feat: sell").Commit("fix: sell more").Commit("docs: say so");
     }
 
+    public SampleSolution Solution => _solution;
+
     public TempRepository Repository => _solution.Repository!;
 
     /// <summary>Publishes; what kind of publish it is, and where to, the arguments say.</summary>
@@ -56,6 +58,10 @@ internal sealed class ContainerSample : IDisposable
 
     public ProgramRun TryPublish(params IEnumerable<string> arguments) =>
         _solution.Dotnet(["publish", "Shop", "-nologo", "-nodeReuse:false", .. arguments]);
+
+    /// <summary>Publishes with further variables, and leaves it to the test how that ends.</summary>
+    public ProgramRun TryPublish(IReadOnlyDictionary<string, string?> variables, params IEnumerable<string> arguments) =>
+        _solution.Dotnet(variables, ["publish", "Shop", "-nologo", "-nodeReuse:false", .. arguments]);
 
     /// <summary>Publishes for one platform, or for all, into an archive.</summary>
     public OciArchive PublishArchive(bool single, params IEnumerable<string> arguments)

@@ -16,7 +16,7 @@ internal static class Skopeo
     }
 
     /// <summary>A registry that skopeo can read; leaves the test undecided on a machine that lacks either.</summary>
-    public static LocalRegistry Registry()
+    public static LocalRegistry Registry(bool asksWho = false)
     {
         Require();
 
@@ -25,7 +25,7 @@ internal static class Skopeo
             Assert.Inconclusive("No registry is installed here; 'apt-get install docker-registry' brings one.");
         }
 
-        return new LocalRegistry();
+        return new LocalRegistry(asksWho);
     }
 
     /// <summary>The manifest or index behind a reference, as it is stored.</summary>

@@ -18,7 +18,7 @@ internal sealed class CredentialFinder(RegistrySettings settings)
     private readonly string[] _files =
     [
         .. Set(settings.Variable("REGISTRY_AUTH_FILE")),
-        .. Set(settings.Variable("DOCKER_CONFIG") ?? Below(settings.Variable("HOME") ?? settings.Variable("USERPROFILE"), ".docker")).Select(folder => Path.Combine(folder, "config.json")),
+        .. Set(settings.Variable("DOCKER_CONFIG") is { Length: > 0 } docker ? docker : Below(settings.Variable("HOME") ?? settings.Variable("USERPROFILE"), ".docker")).Select(folder => Path.Combine(folder, "config.json")),
         .. Set(Below(settings.Variable("XDG_RUNTIME_DIR"), "containers", "auth.json")),
         .. Set(Below(settings.Variable("HOME"), ".config", "containers", "auth.json")),
     ];

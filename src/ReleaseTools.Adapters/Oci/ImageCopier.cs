@@ -54,7 +54,6 @@ internal sealed class ImageCopier(OciClient source, OciClient target, Action<str
             say($"{target.Place}: copying {ByteCount.Text(blob.Size)}, {blob.Digest} …");
         }
 
-        await target.CopyBlobAsync(blob, source, cancellation);
-        Sent += blob.Size;
+        Sent += await target.CopyBlobAsync(blob, source, cancellation) ? blob.Size : 0;
     }
 }

@@ -84,7 +84,8 @@ internal sealed class OciClient(ImagePlace place, RegistrySettings settings) : I
         cancellation);
 
     /// <summary>Takes a blob over from another repository: without sending it where both are in one registry.</summary>
-    public Task CopyBlobAsync(ImageDescriptor blob, OciClient source, CancellationToken cancellation) => _connection.RetryAsync(
+    /// <returns>Whether it was sent.</returns>
+    public Task<bool> CopyBlobAsync(ImageDescriptor blob, OciClient source, CancellationToken cancellation) => _connection.RetryAsync(
         async () =>
         {
             var isNeighbour = source.Place.Registry == place.Registry;
@@ -92,8 +93,9 @@ internal sealed class OciClient(ImagePlace place, RegistrySettings settings) : I
             var start = await _connection.AddressAsync($"blobs/uploads/{query}", cancellation);
             using var begun = await _connection.SendAsync(start, () => new() { Method = HttpMethod.Post, Content = new ByteArrayContent([]) }, isNeighbour ? $"repository:{source.Place.Path}:pull" : "", cancellation);
 
-            return begun.StatusCode == HttpStatusCode.Created
-                || (await ExpectAsync(begun, HttpStatusCode.Accepted, "POST blobs/uploads/", cancellation) && await UploadAsync(blob, source, new Uri(start, begun.Headers.Location ?? start), cancellation));
+            return begun.StatusCode != HttpStatusCode.Created
+                && await ExpectAsync(begun, HttpStatusCode.Accepted, "POST blobs/uploads/", cancellation)
+                && await UploadAsync(blob, source, new Uri(start, begun.Headers.Location ?? start), cancellation);
         },
         cancellation);
 

@@ -24,7 +24,7 @@ internal sealed class RegistryWire : IDisposable
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
             ConnectTimeout = TimeSpan.FromSeconds(15),
-#pragma warning disable CA5359 // Only for a registry that the user himself said is not to be checked, as the SDK and Docker do it.
+#pragma warning disable CA5359 // Only for a registry that the user says is not to be checked, as the SDK and Docker do it.
             SslOptions = isInsecure ? new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true } : new(),
 #pragma warning restore CA5359
         })

@@ -53,7 +53,16 @@ public sealed partial class GetReleaseVersion
     public string? ReleaseToolsSource => Find("_ReleaseToolsSource");
 
     [Output]
-    public string[]? ReleaseToolsImageTags => Find("_ReleaseToolsImageTags")?.Split(VersionProperties.ListSeparator);
+    public string[]? ReleaseToolsImageTags => FindList("_ReleaseToolsImageTags");
+
+    [Output]
+    public string[]? ReleaseToolsCiAsked => FindList("_ReleaseToolsCiAsked");
+
+    [Output]
+    public string[]? ReleaseToolsCiOwn => FindList("_ReleaseToolsCiOwn");
+
+    [Output]
+    public string? ReleaseToolsCiBuildNumber => Find("_ReleaseToolsCiBuildNumber");
 
     [Output]
     public string? ReleaseToolsImagePrerelease => Find("_ReleaseToolsImagePrerelease");
@@ -72,15 +81,6 @@ public sealed partial class GetReleaseVersion
 
     [Output]
     public string? ReleaseToolsImagePullRequest => Find("_ReleaseToolsImagePullRequest");
-
-    [Output]
-    public string[]? ReleaseToolsCiAsked => Find("_ReleaseToolsCiAsked")?.Split(VersionProperties.VariableSeparator);
-
-    [Output]
-    public string[]? ReleaseToolsCiOwn => Find("_ReleaseToolsCiOwn")?.Split(VersionProperties.VariableSeparator);
-
-    [Output]
-    public string? ReleaseToolsCiBuildNumber => Find("_ReleaseToolsCiBuildNumber");
 
     [Output]
     public string? AssemblyFileVersion => Find(nameof(AssemblyFileVersion));
@@ -162,6 +162,8 @@ public sealed partial class GetReleaseVersion
 
     [Output]
     public string? MinVerVersion => Find(nameof(MinVerVersion));
+
+    private string[]? FindList(string name) => Find(name) is { } list ? VersionProperties.Entries(list) : null;
 
     private string? Find(string name) => _properties.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 

@@ -1,0 +1,48 @@
+using Microsoft.Build.Framework;
+using ReleaseTools.Adapters.Files;
+using ReleaseTools.Adapters.Oci;
+using ReleaseTools.Images;
+
+namespace ReleaseTools.MSBuild.Tasks;
+
+/// <summary>Brings the image to the other registries by its digest, and writes down what it is and where.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class CompleteReleaseImage : RegistryTask
+{
+    /// <summary>The image's index; empty where it has only one manifest.</summary>
+    public string Index { get; set; } = "";
+
+    /// <summary>The digest of its only manifest.</summary>
+    public string Digest { get; set; } = "";
+
+    /// <summary>What it says of itself, where it has only one manifest.</summary>
+    public string Configuration { get; set; } = "";
+
+    /// <summary>The registry that had the image already; empty where it was pushed.</summary>
+    public string KeptRegistry { get; set; } = "";
+
+    /// <summary>Its repository there.</summary>
+    public string KeptRepository { get; set; } = "";
+
+    /// <summary>The version the image says it is.</summary>
+    public string Version { get; set; } = "";
+
+    /// <summary>The file to write, from the project's folder.</summary>
+    [Required]
+    public string Record { get; set; } = "";
+
+    private protected override async Task RunAsync(CancellationToken cancellation)
+    {
+        var image = Index.Length > 0 ? ImageRecord.OfIndex(Index) : ImageRecord.OfManifest(Images.Digest.Read(Digest)!, Configuration);
+        var places = PushRegistry.Length > 0 ? await Spread(image.Digest).ToAsync(Places(), cancellation) : [new("", PushRepository, [.. Tags])];
+        var file = Path.GetFullPath(Record, ProjectFolder);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        AtomicFile.Write(file, image.Write(places));
+    }
+
+    private ImageSpread Spread(Digest digest) =>
+        new(KeptRegistry.Length > 0 ? ImagePlace.Parse(KeptRegistry, KeptRepository) : Places()[0], digest, [.. Tags], Settings(), Say)
+        {
+            KeptVersion = KeptRegistry.Length > 0 ? Version : null,
+        };
+}

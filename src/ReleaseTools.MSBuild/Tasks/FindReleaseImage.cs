@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.Build.Framework;
+using ReleaseTools.Adapters.Git;
+using ReleaseTools.Adapters.Oci;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Images;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.MSBuild.Tasks;
+
+/// <summary>Looks, before anything is pushed, whether the image is in a registry already; and does not let a release be overwritten.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class FindReleaseImage : RegistryTask
+{
+    /// <summary>The runtime identifiers of the platforms it is to run on.</summary>
+    [Required]
+    public string[] Runtimes { get; set; } = [];
+
+    /// <summary>The labels it is to carry, with their <c>Value</c>; the last of a name counts.</summary>
+    public ITaskItem[] Labels { get; set; } = [];
+
+    /// <summary>The commit it is made of; empty where that is not known.</summary>
+    public string Commit { get; set; } = "";
+
+    /// <summary>The version as Semantic Versioning 2.0 writes it.</summary>
+    public string Version { get; set; } = "";
+
+    /// <summary>Whether the version is of a public release.</summary>
+    public string PublicRelease { get; set; } = "";
+
+    /// <summary>The registry that has the image; empty where it is to be pushed.</summary>
+    [Output]
+    public string Registry { get; private set; } = "";
+
+    /// <summary>Its repository there.</summary>
+    [Output]
+    public string Repository { get; private set; } = "";
+
+    /// <summary>What its index says, byte for byte; empty where it has only one manifest.</summary>
+    [Output]
+    public string Index { get; private set; } = "";
+
+    /// <summary>The digest of its only manifest.</summary>
+    [Output]
+    public string Digest { get; private set; } = "";
+
+    /// <summary>What it says of itself, where it has only one manifest.</summary>
+    [Output]
+    public string Configuration { get; private set; } = "";
+
+    private protected override async Task RunAsync(CancellationToken cancellation)
+    {
+        // An image that does not say which commit it is of cannot be told from another.
+        if (Commit.Length == 0 || Label("org.opencontainers.image.revision") != Commit)
+        {
+            return;
+        }
+
+        var found = await LookAsync(cancellation);
+        var (kept, replaced) = PublishDecision.Decide(Wanted(), found);
+
+        if (replaced is not null)
+        {
+            Say($"{replaced.Place.With(Tags[0])} is there already, but the working tree has changes that are not committed: the image is pushed again.");
+        }
+
+        if (kept is not null)
+        {
+            await KeepAsync(kept, cancellation);
+        }
+    }
+
+    private WantedImage Wanted() => new(
+        Tags[0],
+        [.. Runtimes.Select(runtime => ImagePlatform.Read(runtime) ?? new(runtime, ""))],
+        Commit,
+        Label("org.opencontainers.image.version"),
+        IsReleased: PublicRelease.Equals("true", StringComparison.OrdinalIgnoreCase) && !Version.Contains('-', StringComparison.Ordinal) && Version.Length > 0 && Tags[0].Contains(Version, StringComparison.Ordinal),
+        IsClean());
+
+    private async Task<ImmutableArray<FoundImage>> LookAsync(CancellationToken cancellation)
+    {
+        var found = ImmutableArray.CreateBuilder<FoundImage>();
+
+        foreach (var place in Places())
+        {
+            try
+            {
+                using var client = new OciClient(place, Settings());
+
+                if (await ImageFinder.FindAsync(client, Tags[0], cancellation) is { } image)
+                {
+                    found.Add(image);
+                }
+            }
+            catch (ReleaseException stop) when (stop.Diagnostics.All(RegistryDiagnostics.MayPassOnAPush))
+            {
+                Say($"Whether {place.With(Tags[0])} is there already is not known. {stop.Diagnostics[0].Code}: {stop.Diagnostics[0].Message}");
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private async Task KeepAsync(FoundImage kept, CancellationToken cancellation)
+    {
+        (Registry, Repository) = (kept.Place.Registry.Text, kept.Place.Repository);
+
+        if (kept.Manifest.Configuration is { } configuration)
+        {
+            using var client = new OciClient(kept.Place, Settings());
+            Digest = kept.Manifest.Digest.Text;
+            Configuration = Encoding.UTF8.GetString(await client.ReadBlobAsync(configuration.Digest, cancellation));
+        }
+        else
+        {
+            Index = Encoding.UTF8.GetString(kept.Manifest.Bytes.AsSpan());
+        }
+
+        Say($"{kept.Place.With(Tags[0])} is there already, of this commit and for {string.Join(", ", kept.Configurations.Select(one => one.Platform))}: nothing is pushed.");
+    }
+
+    private string Label(string name) => Labels.LastOrDefault(label => label.ItemSpec == name)?.GetMetadata("Value") ?? "";
+
+    /// <summary>Without a repository there is nothing to compare files with.</summary>
+    private bool IsClean()
+    {
+        try
+        {
+            return !GitRepository.Open(ProjectFolder).HasChanges();
+        }
+        catch (ReleaseException stop)
+        {
+            Log.LogMessage(MessageImportance.Low, "Whether the files are those of the commit is not known: {0}", HarmlessText.From(stop.Message));
+            return false;
+        }
+    }
+}
