@@ -36,7 +36,7 @@ internal sealed class TwentyProjects : IDisposable
     /// <summary>As packages do that start a program for each project.</summary>
     public static string WithProgram => $"""
         <Target Name="Ask" BeforeTargets="PrepareForBuild">
-          <Exec Command="dotnet &quot;{Path.ChangeExtension(BuiltTool.Path, null).Replace(".exe", "", StringComparison.Ordinal)}.dll&quot; version --get NuGetPackageVersion" ConsoleToMSBuild="true" StandardOutputImportance="low">
+          <Exec Command="dotnet &quot;{Path.ChangeExtension(BuiltTool.Path, ".dll")}&quot; version --get NuGetPackageVersion" ConsoleToMSBuild="true" StandardOutputImportance="low">
             <Output TaskParameter="ConsoleOutput" PropertyName="Told" />
           </Exec>
         </Target>
