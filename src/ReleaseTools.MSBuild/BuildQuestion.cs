@@ -13,36 +13,31 @@ internal sealed class BuildQuestion
 
     private readonly WorkingTree _tree;
     private readonly AnswerCache _answers;
-    private readonly string _folder;
     private readonly bool? _publicRelease;
     private readonly CiWord? _ci = CiHosts.Listen(Environment.GetEnvironmentVariable);
+    private readonly Lazy<VersionFolders> _folders;
 
-    public BuildQuestion(WorkingTree tree, string folder, bool? publicRelease)
+    public BuildQuestion(WorkingTree tree, bool? publicRelease)
     {
-        (_tree, _folder, _publicRelease) = (tree, folder, publicRelease);
+        (_tree, _publicRelease) = (tree, publicRelease);
         _answers = tree.FindAnswers();
+        _folders = new(FindFolders);
     }
 
-    public string OfFolders() => $"folders {_tree.Stamp()}";
+    /// <summary>The folder whose version file a project follows.</summary>
+    public string FolderOf(string project) => _folders.Value.Of(project);
 
-    /// <param name="folders">Where version files are.</param>
-    /// <param name="folder">The one whose version file the project follows.</param>
-    public string OfVersion(VersionFolders folders, string folder) =>
-        string.Join('\0', ["version", Build, _tree.Stamp(folders.FilesFor(folder)), folder, $"{_publicRelease}", $"{_ci}"]);
-
-    public VersionFolders FindFolders() =>
-        new(_tree.Root, _answers.Answer(OfFolders, () => VersionFolders.List(_tree.Root) is { } committed ? (committed, true) : ([], false)));
-
-    public VersionAnswer FindVersion(VersionFolders folders, string folder) => VersionAnswer.Parse(_answers.Answer(
-        () => OfVersion(folders, folder),
+    /// <param name="folder">As <see cref="FolderOf"/> has it.</param>
+    public VersionAnswer FindVersion(string folder) => VersionAnswer.Parse(_answers.Answer(
+        () => OfVersion(_folders.Value, folder),
         () =>
         {
             var version = FoundVersion.OfGit(folder, commit: null, _publicRelease, _ci);
-            return (VersionAnswer.Of(version).ToLines(), version.Lasts && folders.HasAllOf(folder));
+            return (VersionAnswer.Of(version).ToLines(), version.Lasts && _folders.Value.HasAllOf(folder));
         }));
 
     /// <summary>Null where no build has asked before.</summary>
-    public VersionAnswer? FindKnown()
+    public VersionAnswer? FindKnown(string project)
     {
         if (_answers.Find(OfFolders()) is not { } committed)
         {
@@ -50,6 +45,14 @@ internal sealed class BuildQuestion
         }
 
         var folders = new VersionFolders(_tree.Root, committed);
-        return _answers.Find(OfVersion(folders, folders.Of(_folder))) is { } lines ? VersionAnswer.Parse(lines) : null;
+        return _answers.Find(OfVersion(folders, folders.Of(project))) is { } lines ? VersionAnswer.Parse(lines) : null;
     }
+
+    private string OfFolders() => $"folders {_tree.Stamp()}";
+
+    private string OfVersion(VersionFolders folders, string folder) =>
+        string.Join('\0', ["version", Build, _tree.Stamp(folders.FilesFor(folder)), folder, _publicRelease?.ToString() ?? "", _ci?.ToString() ?? ""]);
+
+    private VersionFolders FindFolders() =>
+        new(_tree.Root, _answers.Answer(OfFolders, () => VersionFolders.List(_tree.Root) is { } committed ? (committed, true) : ([], false)));
 }

@@ -5,7 +5,7 @@ using ReleaseTools.Text;
 namespace ReleaseTools.MSBuild;
 
 /// <summary>What a build is told of its version: properties, and remarks for people. It can be written down in lines and read again.</summary>
-internal sealed record VersionAnswer(ImmutableArray<(string Name, string Value)> Properties, ImmutableArray<string> Remarks)
+internal sealed record VersionAnswer(ImmutableArray<VersionProperty> Properties, ImmutableArray<string> Remarks)
 {
     private const char Remark = '#';
 
@@ -14,7 +14,7 @@ internal sealed record VersionAnswer(ImmutableArray<(string Name, string Value)>
 
     public static VersionAnswer Parse(string[] lines)
     {
-        var properties = ImmutableArray.CreateBuilder<(string, string)>(lines.Length);
+        var properties = ImmutableArray.CreateBuilder<VersionProperty>(lines.Length);
         var remarks = ImmutableArray.CreateBuilder<string>();
 
         foreach (var line in lines)
@@ -25,7 +25,7 @@ internal sealed record VersionAnswer(ImmutableArray<(string Name, string Value)>
             }
             else if (line.IndexOf('=', StringComparison.Ordinal) is > 0 and var sign)
             {
-                properties.Add((line[..sign], line[(sign + 1)..]));
+                properties.Add(new(line[..sign], line[(sign + 1)..]));
             }
         }
 

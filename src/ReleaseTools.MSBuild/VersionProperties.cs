@@ -62,10 +62,10 @@ internal static class VersionProperties
     public static string[] Entries(string list) =>
         [.. list.Split(ListSeparator).Select(entry => entry.Replace("%3b", ";", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal))];
 
-    public static IEnumerable<(string Name, string Value)> Of(FoundVersion version) =>
+    public static IEnumerable<VersionProperty> Of(FoundVersion version) =>
     [
-        .. OfForms.Select(property => (property.Property, Text(property.Read(version.Forms)))),
-        ("_ReleaseToolsOrigin", Origin(version)),
+        .. OfForms.Select(property => new VersionProperty(property.Property, Text(property.Read(version.Forms)))),
+        new("_ReleaseToolsOrigin", Origin(version)),
         .. OfArtefacts(Text(version.Forms["SemVer2"]), version.Forms.ImageTags),
         .. OfImage(version.Forms),
         .. OfCi(version.Forms),
@@ -76,22 +76,22 @@ internal static class VersionProperties
     /// <param name="version">As somebody wrote it.</param>
     /// <param name="origin">Who, in the words of a log: <c>from …</c>.</param>
     /// <param name="commit">What is built; null where that is not known.</param>
-    public static IEnumerable<(string Name, string Value)> OfText(string version, string origin, BuildCommit? commit)
+    public static IEnumerable<VersionProperty> OfText(string version, string origin, BuildCommit? commit)
     {
         var semVer2 = version.Split('+')[0];
         var prerelease = Prerelease(semVer2);
 
         return
         [
-            ("_ReleaseToolsVersion", version),
-            ("_ReleaseToolsOrigin", origin),
-            ("BuildVersion", semVer2.Split('-')[0]),
-            ("NPMPackageVersion", semVer2),
-            ("NuGetPackageVersion", semVer2),
-            ("PrereleaseVersion", prerelease.Length > 0 ? $"-{prerelease}" : ""),
-            ("GitCommitId", commit?.Hash ?? ""),
-            ("GitCommitDateTicks", commit is null ? "" : Text(commit.Date)),
-            ("GitCommitAuthorDateTicks", commit is null ? "" : Text(commit.Date)),
+            new("_ReleaseToolsVersion", version),
+            new("_ReleaseToolsOrigin", origin),
+            new("BuildVersion", semVer2.Split('-')[0]),
+            new("NPMPackageVersion", semVer2),
+            new("NuGetPackageVersion", semVer2),
+            new("PrereleaseVersion", prerelease.Length > 0 ? $"-{prerelease}" : ""),
+            new("GitCommitId", commit?.Hash ?? ""),
+            new("GitCommitDateTicks", commit is null ? "" : Text(commit.Date)),
+            new("GitCommitAuthorDateTicks", commit is null ? "" : Text(commit.Date)),
             .. OfArtefacts(semVer2, [semVer2]),
             .. OfCommit(commit?.Hash ?? "", commit?.Date, commit?.Source ?? ""),
         ];
@@ -108,38 +108,38 @@ internal static class VersionProperties
     /// <summary>Without its leading hyphen; empty where there is none.</summary>
     private static string Prerelease(string semVer2) => semVer2.IndexOf('-', StringComparison.Ordinal) is >= 0 and var hyphen ? semVer2[(hyphen + 1)..] : "";
 
-    private static IEnumerable<(string Name, string Value)> OfArtefacts(string semVer2, ImmutableArray<string> tags) =>
+    private static IEnumerable<VersionProperty> OfArtefacts(string semVer2, ImmutableArray<string> tags) =>
     [
-        ("_ReleaseToolsSemVer2", semVer2),
-        ("_ReleaseToolsImageTags", string.Join(ListSeparator, tags)),
+        new("_ReleaseToolsSemVer2", semVer2),
+        new("_ReleaseToolsImageTags", string.Join(ListSeparator, tags)),
     ];
 
     /// <summary>What the tags of an image follow from, where a project has its own list of them.</summary>
-    private static IEnumerable<(string Name, string Value)> OfImage(VersionForms version) =>
+    private static IEnumerable<VersionProperty> OfImage(VersionForms version) =>
     [
-        ("_ReleaseToolsImagePrerelease", Text(version["PrereleaseVersionNoLeadingHyphen"])),
-        ("_ReleaseToolsImageStable", Text(version["Stable"])),
-        ("_ReleaseToolsImagePublic", Text(version["PublicRelease"])),
-        ("_ReleaseToolsImageRef", Text(version["BuildingRef"])),
-        ("_ReleaseToolsImageDefaultBranch", Text(version["DefaultBranch"])),
-        ("_ReleaseToolsImagePullRequest", version["PullRequest"] is null ? "" : $"#{Text(version["PullRequest"])}"),
+        new("_ReleaseToolsImagePrerelease", Text(version["PrereleaseVersionNoLeadingHyphen"])),
+        new("_ReleaseToolsImageStable", Text(version["Stable"])),
+        new("_ReleaseToolsImagePublic", Text(version["PublicRelease"])),
+        new("_ReleaseToolsImageRef", Text(version["BuildingRef"])),
+        new("_ReleaseToolsImageDefaultBranch", Text(version["DefaultBranch"])),
+        new("_ReleaseToolsImagePullRequest", version["PullRequest"] is null ? "" : $"#{Text(version["PullRequest"])}"),
     ];
 
-    private static IEnumerable<(string Name, string Value)> OfCi(VersionForms version) =>
+    private static IEnumerable<VersionProperty> OfCi(VersionForms version) =>
     [
-        ("_ReleaseToolsCiAsked", List(CiVariables.Asked(version))),
-        ("_ReleaseToolsCiOwn", List(CiVariables.Own(version))),
-        ("_ReleaseToolsCiBuildNumber", CiVariables.AskedNumber(version) ?? ""),
+        new("_ReleaseToolsCiAsked", List(CiVariables.Asked(version))),
+        new("_ReleaseToolsCiOwn", List(CiVariables.Own(version))),
+        new("_ReleaseToolsCiBuildNumber", CiVariables.AskedNumber(version) ?? ""),
     ];
 
     private static string List(IEnumerable<CiVariable> variables) =>
         string.Join(ListSeparator, variables.Select(variable => $"{variable.Name}={variable.Value.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3b", StringComparison.Ordinal)}"));
 
-    private static IEnumerable<(string Name, string Value)> OfCommit(string hash, DateTimeOffset? date, string source) =>
+    private static IEnumerable<VersionProperty> OfCommit(string hash, DateTimeOffset? date, string source) =>
     [
-        ("_ReleaseToolsCommit", hash),
-        ("_ReleaseToolsCommitDate", date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? ""),
-        ("_ReleaseToolsSource", source),
+        new("_ReleaseToolsCommit", hash),
+        new("_ReleaseToolsCommitDate", date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? ""),
+        new("_ReleaseToolsSource", source),
     ];
 
     /// <summary>Truth values as MSBuild writes them, and dates as Nerdbank.GitVersioning does, in ticks.</summary>

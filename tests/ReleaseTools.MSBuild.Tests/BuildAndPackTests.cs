@@ -10,7 +10,6 @@ public sealed class BuildAndPackTests
     [DataRow("work", "-m:1")]
     [DataRow("work", "-m:2")]
     [DataRow("work", "-graph")]
-    [DataRow("work", "-graph -isolate")]
     [DataRow("work", "-mt")]
     [DataRow("with spaces & Ünïcødé", "-m:1")]
     public void Every_assembly_package_and_dependency_carries_the_version(string folder, string how)
@@ -20,7 +19,7 @@ public sealed class BuildAndPackTests
             .Project("Api", """<ItemGroup><ProjectReference Include="../Core/Core.csproj" /></ItemGroup>""")
             .Commit();
 
-        sample.Dotnet(["pack", "Api", .. how.Split(' '), "--output", "out", "-nodeReuse:false"]).Expect();
+        sample.Dotnet("pack", "Api", how, "--output", "out", "-nodeReuse:false").Expect();
         sample.Dotnet("pack", "Core", "--no-build", "--output", "out", "-nodeReuse:false").Expect();
 
         var version = sample.Version("NuGetPackageVersion");
@@ -34,6 +33,22 @@ public sealed class BuildAndPackTests
                 new BuiltAssembly(sample.Version("AssemblyVersion"), sample.Version("AssemblyFileVersion"), sample.Version("AssemblyInformationalVersion")),
                 BuiltAssembly.Read(sample.At($"{project}/bin/Release/net10.0/{project}.dll")));
         }
+    }
+
+    [TestMethod]
+    public void Projects_that_are_built_apart_from_each_other_have_one_version()
+    {
+        using var sample = new SampleSolution()
+            .Project("Core")
+            .Project("Api", """<ItemGroup><ProjectReference Include="../Core/Core.csproj" /></ItemGroup>""")
+            .Commit();
+        // NuGet itself cannot restore in isolation.
+        sample.Dotnet("restore", "Api").Expect();
+
+        sample.Dotnet("build", "Api", "--configuration", "Release", "--no-restore", "-graph", "-isolate", "-nodeReuse:false").Expect();
+
+        Assert.AreEqual(sample.Version("AssemblyInformationalVersion"), BuiltAssembly.Read(sample.At("Api/bin/Release/net10.0/Core.dll")).InformationalVersion);
+        Assert.AreEqual(sample.Version("AssemblyInformationalVersion"), BuiltAssembly.Read(sample.At("Api/bin/Release/net10.0/Api.dll")).InformationalVersion);
     }
 
     [TestMethod]

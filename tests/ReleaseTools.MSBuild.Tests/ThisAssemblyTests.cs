@@ -103,6 +103,27 @@ public sealed class ThisAssemblyTests
     }
 
     [TestMethod]
+    public void The_file_is_written_when_it_changes_or_is_gone_and_not_otherwise()
+    {
+        using var sample = new SampleSolution().Project("Core").Commit();
+        var file = sample.At("Core/obj/Debug/net10.0/Core.ThisAssembly.cs");
+        Build();
+        var written = File.GetLastWriteTimeUtc(file);
+
+        Build();
+        Assert.AreEqual(written, File.GetLastWriteTimeUtc(file));
+
+        Build("-p:Company=Acme");
+        StringAssert.Contains(File.ReadAllText(file), "@AssemblyCompany = \"Acme\"");
+
+        File.Delete(file);
+        Build("-p:Company=Acme");
+        StringAssert.Contains(File.ReadAllText(file), "@AssemblyCompany = \"Acme\"");
+
+        void Build(params string[] more) => sample.Dotnet(["build", "Core", "-nodeReuse:false", .. more]).Expect();
+    }
+
+    [TestMethod]
     [DataRow("""<AdditionalThisAssemblyFields Include="1st" String="x" />""", "", "RT2081", "'1st'")]
     [DataRow("""<AdditionalThisAssemblyFields Include="gitcommitid" String="x" />""", "", "RT2082", "'gitcommitid'")]
     [DataRow("""<AdditionalThisAssemblyFields Include="Both" String="x" Boolean="true" />""", "", "RT2083", "'Both'")]

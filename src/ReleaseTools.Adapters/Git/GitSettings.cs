@@ -18,7 +18,7 @@ internal static class GitSettings
     {
         var home = Environment.GetEnvironmentVariable("HOME") ?? Environment.GetEnvironmentVariable("USERPROFILE") ?? "";
         var configuration = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } folder ? folder : Path.Combine(home, ".config");
-        var waiting = new Queue<string>([.. ofRepository, .. OfSystem, Path.Combine(home, ".gitconfig"), Path.Combine(configuration, "git", "config"), .. Variables().Values.Where(Path.IsPathFullyQualified)]);
+        var waiting = new Queue<string>([.. ofRepository, .. OfSystem, Path.Combine(home, ".gitconfig"), Path.Combine(configuration, "git", "config"), .. Variables().Select(name => Environment.GetEnvironmentVariable(name) ?? "").Where(Path.IsPathFullyQualified)]);
         var known = new HashSet<string>();
 
         while (waiting.TryDequeue(out var file))
@@ -35,20 +35,21 @@ internal static class GitSettings
         }
     }
 
-    /// <summary>The environment variables that are settings, or name files of them.</summary>
-    public static SortedDictionary<string, string> Variables()
+    /// <summary>The names of the environment variables that are settings, or name files of them, in one order.</summary>
+    public static List<string> Variables()
     {
-        var variables = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var names = new List<string>();
 
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             if (((string)variable.Key).StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             {
-                variables[(string)variable.Key] = (string?)variable.Value ?? "";
+                names.Add((string)variable.Key);
             }
         }
 
-        return variables;
+        names.Sort(StringComparer.Ordinal);
+        return names;
     }
 
     /// <summary>Every line that says <c>path = …</c>: one too many does no harm.</summary>

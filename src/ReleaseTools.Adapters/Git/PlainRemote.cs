@@ -15,7 +15,7 @@ internal static class PlainRemote
     {
         var own = Path.Combine(commonFolder, Repository);
 
-        if (GitSettings.Files(own).Where(file => file != own).Any(MayRename) || GitSettings.Variables().Keys.Any(IsSetting))
+        if (GitSettings.Files(own).Where(file => file != own).Any(MayRename) || GitSettings.Variables().Any(IsSetting))
         {
             return null;
         }

@@ -118,9 +118,9 @@ internal sealed class WorkingTree
 
         fingerprint.AddFolder(Path.Combine(_commonFolder, "refs", "tags")).AddFolder(Path.Combine(_commonFolder, "refs", "replace"));
 
-        foreach (var (name, value) in GitSettings.Variables())
+        foreach (var name in GitSettings.Variables())
         {
-            fingerprint.Add(name, value);
+            fingerprint.Add(name, Environment.GetEnvironmentVariable(name) ?? "");
         }
 
         foreach (var file in GitSettings.Files(Path.Combine(_commonFolder, "config"), Path.Combine(_gitFolder, "config.worktree")).Concat(files))

@@ -45,26 +45,26 @@ public sealed partial class GetReleaseVersion : ReleaseTask
         }
 
         var properties = (GivenVersion.Length > 0 ? OfGivenVersion() : OfCommit())
-            .Append((Name: "_ReleaseToolsInCi", Value: CiHosts.IsCi(Environment.GetEnvironmentVariable) ? "true" : "false"));
+            .Append(new("_ReleaseToolsInCi", CiHosts.IsCi(Environment.GetEnvironmentVariable) ? "true" : "false"));
 
         Tell(properties);
     }
 
-    private void Tell(IEnumerable<(string Name, string Value)> properties)
+    private void Tell(IEnumerable<VersionProperty> properties)
     {
         // What came from the command line is the user's, whatever its name.
         var global = BuildEngine6.GetGlobalProperties();
 
-        foreach (var (name, value) in properties)
+        foreach (var property in properties)
         {
-            if (!global.ContainsKey(name))
+            if (!global.ContainsKey(property.Name))
             {
-                _properties[name] = value;
+                _properties[property.Name] = property.Value;
             }
         }
     }
 
-    private IEnumerable<(string Name, string Value)> OfGivenVersion()
+    private IEnumerable<VersionProperty> OfGivenVersion()
     {
         OncePerBuild(GivenVersion, SayGivenVersion);
 
@@ -79,7 +79,7 @@ public sealed partial class GetReleaseVersion : ReleaseTask
         }
     }
 
-    private IEnumerable<(string Name, string Value)> OfCommit()
+    private IEnumerable<VersionProperty> OfCommit()
     {
         var publicRelease = ParsePublicRelease();
 
@@ -136,18 +136,18 @@ public sealed partial class GetReleaseVersion : ReleaseTask
     private VersionAnswer VersionOfGit(bool? publicRelease)
     {
         var tree = OpenTree() ?? throw new ReleaseException(VersionDiagnostics.NoRepository(ProjectFolder));
-        var question = new BuildQuestion(tree, ProjectFolder, publicRelease);
-        var folders = OncePerBuild((nameof(VersionFolders), question.OfFolders()), question.FindFolders);
-        var folder = folders.Of(ProjectFolder);
-        return OncePerBuild(question.OfVersion(folders, folder), () => Said(question.FindVersion(folders, folder)));
+        // All projects of a build that follow one version file have one version, even where a target of theirs commits meanwhile.
+        var question = OncePerBuild($"{tree.Root}\0{PublicRelease}", () => new BuildQuestion(tree, publicRelease));
+        var folder = question.FolderOf(ProjectFolder);
+        return OncePerBuild($"{folder}\0{PublicRelease}", () => Said(question.FindVersion(folder)));
     }
 
     /// <summary>What an earlier build found out, if all is still as it was.</summary>
-    private ImmutableArray<(string Name, string Value)> Known()
+    private ImmutableArray<VersionProperty> Known()
     {
         try
         {
-            return OpenTree() is { } tree && new BuildQuestion(tree, ProjectFolder, ParsePublicRelease()).FindKnown() is { } known ? known.Properties : [];
+            return OpenTree() is { } tree && new BuildQuestion(tree, ParsePublicRelease()).FindKnown(ProjectFolder) is { } known ? known.Properties : [];
         }
         catch (ReleaseException)
         {
@@ -173,7 +173,7 @@ public sealed partial class GetReleaseVersion : ReleaseTask
         : null;
 
     private BuildCommit? Commit() => OpenTree() is { } tree
-        ? OncePerBuild((nameof(BuildCommit), tree.Stamp()), () => BuildCommit.Parse(tree.FindAnswers().Answer(() => $"commit {tree.Stamp()}", () => (BuildCommit.Read(GitRepository.Open(tree.Root)).ToLines(), Lasts: true))))
+        ? OncePerBuild(tree.Root, () => BuildCommit.Parse(tree.FindAnswers().Answer(() => $"commit {tree.Stamp()}", () => (BuildCommit.Read(GitRepository.Open(tree.Root)).ToLines(), Lasts: true))))
         : HandedVersion.Find(ProjectFolder, HandedIn) is { } handed ? BuildCommit.Of(handed) : null;
 
     private bool? ParsePublicRelease() => PublicRelease.Trim() switch

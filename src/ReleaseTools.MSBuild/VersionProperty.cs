@@ -1,0 +1,6 @@
+namespace ReleaseTools.MSBuild;
+
+/// <summary>A property of the project. A class, because lists of pairs would be compiled anew in every process of a build.</summary>
+/// <param name="Name">The property's name.</param>
+/// <param name="Value">As it is, nothing escaped.</param>
+internal sealed record VersionProperty(string Name, string Value);
