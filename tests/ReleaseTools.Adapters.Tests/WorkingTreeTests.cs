@@ -15,6 +15,15 @@ public sealed class WorkingTreeTests
     }
 
     [TestMethod]
+    public void A_folder_that_only_has_the_name_of_gits_is_passed_by()
+    {
+        using var repository = new TempRepository();
+        repository.Write("src/.git/readme.md", "no repository");
+
+        Assert.AreEqual(repository.Path, WorkingTree.Find(Path.Combine(repository.Path, "src"))?.Root);
+    }
+
+    [TestMethod]
     [DataRow("--quiet")]
     [DataRow("--separate-git-dir=elsewhere.git")]
     public void A_stamp_holds_until_something_else_is_checked_out(string option)

@@ -67,6 +67,15 @@ internal sealed class AnswerCache(string folder)
         return lines;
     }
 
+    /// <summary>Keeps the lines in place of those kept before, which are left alone where they are the same.</summary>
+    public void KeepLast(string question, string[] lines)
+    {
+        if (Find(question) is not { } last || !last.AsSpan().SequenceEqual(lines))
+        {
+            Keep(question, lines);
+        }
+    }
+
     private void Keep(string question, string[] lines)
     {
         try

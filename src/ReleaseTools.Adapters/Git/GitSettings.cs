@@ -7,6 +7,8 @@ internal static class GitSettings
 {
     private const string Prefix = "GIT_CONFIG";
 
+    private static readonly char[] Comments = [';', '#'];
+
     /// <summary>Where the system's may be: git is built with one of them.</summary>
     private static readonly string[] OfSystem = OperatingSystem.IsWindows()
         ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "Git", "etc", "gitconfig"), Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "Git", "config")]
@@ -67,10 +69,19 @@ internal static class GitSettings
             var setting = line.AsSpan(line.LastIndexOf(']') + 1).Trim();
             var sign = setting.IndexOf('=');
 
-            if (sign > 0 && setting[..sign].TrimEnd().Equals("path", StringComparison.OrdinalIgnoreCase) && setting[(sign + 1)..].Trim().Trim('"').ToString().Replace(@"\\", @"\", StringComparison.Ordinal) is { Length: > 0 } value && !value.Contains('\0', StringComparison.Ordinal))
+            if (sign > 0 && setting[..sign].TrimEnd().Equals("path", StringComparison.OrdinalIgnoreCase))
             {
-                yield return value;
+                var value = setting[(sign + 1)..].ToString();
+                var comment = value.IndexOfAny(Comments);
+
+                // A sign that begins a comment may as well be part of a name between quotes.
+                foreach (var name in new[] { value, comment < 0 ? "" : value[..comment] }.Select(Unquote).Where(name => name.Length > 0 && !name.Contains('\0', StringComparison.Ordinal)))
+                {
+                    yield return name;
+                }
             }
         }
     }
+
+    private static string Unquote(string value) => value.Trim().Trim('"').Replace(@"\\", @"\", StringComparison.Ordinal);
 }

@@ -5,6 +5,9 @@ internal static class PlainRemote
 {
     private const string Repository = "config";
 
+    /// <summary>What settings hold that may have a say in it: they themselves, or a file they include.</summary>
+    private static readonly string[] Renaming = ["insteadof", "[remote", "[include"];
+
     /// <summary>Characters that mean something in a value.</summary>
     private static readonly char[] Special = ['"', '\\', '#', ';'];
 
@@ -60,7 +63,7 @@ internal static class PlainRemote
     }
 
     private static bool MayRename(string file) =>
-        WorkingTree.ReadText(file) is var text && (text.Contains("insteadof", StringComparison.OrdinalIgnoreCase) || text.Contains("[remote", StringComparison.OrdinalIgnoreCase));
+        WorkingTree.ReadText(file) is var text && Renaming.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>As <c>GIT_CONFIG_COUNT</c> and those with it are; the others name files.</summary>
     private static bool IsSetting(string name) => name is not ("GIT_CONFIG_GLOBAL" or "GIT_CONFIG_SYSTEM" or "GIT_CONFIG_NOSYSTEM");
