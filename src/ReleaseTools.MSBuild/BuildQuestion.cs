@@ -11,6 +11,9 @@ internal sealed class BuildQuestion
     /// <summary>What this very build of the task makes of a version.</summary>
     private static readonly string Build = typeof(BuildQuestion).Module.ModuleVersionId.ToString();
 
+    /// <summary>In place of a stamp: whatever is checked out.</summary>
+    private const string Last = "last";
+
     private readonly WorkingTree _tree;
     private readonly AnswerCache _answers;
     private readonly bool? _publicRelease;
@@ -28,31 +31,36 @@ internal sealed class BuildQuestion
     public string FolderOf(string project) => _folders.Value.Of(project);
 
     /// <param name="folder">As <see cref="FolderOf"/> has it.</param>
-    public VersionAnswer FindVersion(string folder) => VersionAnswer.Parse(_answers.Answer(
-        () => OfVersion(_folders.Value, folder),
-        () =>
-        {
-            var version = FoundVersion.OfGit(folder, commit: null, _publicRelease, _ci);
-            return (VersionAnswer.Of(version).ToLines(), version.Lasts && _folders.Value.HasAllOf(folder));
-        }));
-
-    /// <summary>Null where no build has asked before.</summary>
-    public VersionAnswer? FindKnown(string project)
+    public VersionAnswer FindVersion(string folder)
     {
-        if (_answers.Find(OfFolders()) is not { } committed)
-        {
-            return null;
-        }
+        var lines = _answers.Answer(
+            () => OfVersion(folder, _tree.Stamp(_folders.Value.FilesFor(folder))),
+            () =>
+            {
+                var version = FoundVersion.OfGit(folder, commit: null, _publicRelease, _ci);
+                return (VersionAnswer.Of(version).ToLines(), version.Lasts && _folders.Value.HasAllOf(folder));
+            });
 
-        var folders = new VersionFolders(_tree.Root, committed);
-        return _answers.Find(OfVersion(folders, folders.Of(project))) is { } lines ? VersionAnswer.Parse(lines) : null;
+        _answers.KeepLast(OfVersion(folder, Last), lines);
+        return VersionAnswer.Parse(lines);
     }
 
-    private string OfFolders() => $"folders {_tree.Stamp()}";
+    /// <summary>The version of the last build, whatever has changed since; null where there was none.</summary>
+    public VersionAnswer? FindLast(string project)
+    {
+        var folders = new VersionFolders(_tree.Root, _answers.Find(OfFolders(Last)) ?? []);
+        return _answers.Find(OfVersion(folders.Of(project), Last)) is { } lines ? VersionAnswer.Parse(lines) : null;
+    }
 
-    private string OfVersion(VersionFolders folders, string folder) =>
-        string.Join('\0', ["version", Build, _tree.Stamp(folders.FilesFor(folder)), folder, _publicRelease?.ToString() ?? "", _ci?.ToString() ?? ""]);
+    private static string OfFolders(string stamp) => $"folders {stamp}";
 
-    private VersionFolders FindFolders() =>
-        new(_tree.Root, _answers.Answer(OfFolders, () => VersionFolders.List(_tree.Root) is { } committed ? (committed, true) : ([], false)));
+    private string OfVersion(string folder, string stamp) =>
+        string.Join('\0', ["version", Build, stamp, folder, _publicRelease?.ToString() ?? "", _ci?.ToString() ?? ""]);
+
+    private VersionFolders FindFolders()
+    {
+        var committed = _answers.Answer(() => OfFolders(_tree.Stamp()), () => VersionFolders.List(_tree.Root) is { } found ? (found, true) : ([], false));
+        _answers.KeepLast(OfFolders(Last), committed);
+        return new(_tree.Root, committed);
+    }
 }

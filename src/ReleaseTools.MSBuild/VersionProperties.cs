@@ -16,6 +16,9 @@ internal static class VersionProperties
     /// <summary>Between the entries of a list; in one of them it is written as MSBuild does, with a percent sign.</summary>
     private const char ListSeparator = ';';
 
+    /// <summary>Digits of a short hash, where no version.json says otherwise.</summary>
+    private const int ShortLength = 10;
+
     private static readonly FrozenDictionary<string, Func<VersionForms, object?>> Forms =
         VersionForms.Names.ToFrozenDictionary<string, string, Func<VersionForms, object?>>(name => name, name => version => version[name]);
 
@@ -79,22 +82,54 @@ internal static class VersionProperties
     public static IEnumerable<VersionProperty> OfText(string version, string origin, BuildCommit? commit)
     {
         var semVer2 = version.Split('+')[0];
+        var metadata = version[semVer2.Length..];
         var prerelease = Prerelease(semVer2);
+        var numbers = semVer2.Split('-')[0];
 
         return
         [
             new("_ReleaseToolsVersion", version),
             new("_ReleaseToolsOrigin", origin),
-            new("BuildVersion", semVer2.Split('-')[0]),
+            new("AssemblyInformationalVersion", version),
+            new("BuildVersion", numbers),
+            new("ChocolateyPackageVersion", semVer2),
+            new("CloudBuildNumber", version),
             new("NPMPackageVersion", semVer2),
             new("NuGetPackageVersion", semVer2),
             new("PrereleaseVersion", prerelease.Length > 0 ? $"-{prerelease}" : ""),
+            new("SemVerBuildSuffix", metadata),
+            new("MinVerBuildMetadata", metadata.TrimStart('+')),
+            new("MinVerPreRelease", prerelease),
+            new("MinVerVersion", version),
+            .. OfNumbers(numbers.Split('.')),
             new("GitCommitId", commit?.Hash ?? ""),
+            new("GitCommitIdShort", commit is null ? "" : commit.Hash[..ShortLength]),
             new("GitCommitDateTicks", commit is null ? "" : Text(commit.Date)),
             new("GitCommitAuthorDateTicks", commit is null ? "" : Text(commit.Date)),
             .. OfArtefacts(semVer2, [semVer2]),
             .. OfCommit(commit?.Hash ?? "", commit?.Date, commit?.Source ?? ""),
         ];
+    }
+
+    /// <param name="numbers">Those before the prerelease; what is not there counts as 0, as in an assembly version.</param>
+    private static IEnumerable<VersionProperty> OfNumbers(string[] numbers)
+    {
+        var (major, minor, patch) = (Number(0), Number(1), Number(2));
+
+        return
+        [
+            new("AssemblyFileVersion", $"{major}.{minor}.{patch}.{Number(3)}"),
+            new("BuildNumber", patch),
+            new("BuildVersion3Components", $"{major}.{minor}.{patch}"),
+            new("BuildVersionNumberComponent", patch),
+            new("BuildVersionSimple", $"{major}.{minor}.{patch}"),
+            new("MajorMinorVersion", $"{major}.{minor}"),
+            new("MinVerMajor", major),
+            new("MinVerMinor", minor),
+            new("MinVerPatch", patch),
+        ];
+
+        string Number(int place) => numbers.ElementAtOrDefault(place) is { Length: > 0 } number ? number : "0";
     }
 
     /// <summary>How the version came about, in the words of a log.</summary>

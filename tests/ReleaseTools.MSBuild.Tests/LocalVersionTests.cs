@@ -24,6 +24,29 @@ public sealed class LocalVersionTests
     }
 
     [TestMethod]
+    [DataRow("Debug")]
+    [DataRow("Release")]
+    public void An_editor_that_asks_after_a_commit_changes_nothing_that_was_built(string configuration)
+    {
+        using var sample = new SampleSolution().Project("Core").Commit();
+        string[] build = ["build", "Core", "--configuration", configuration];
+        CollectionAssert.AreEqual(new[] { "Core" }, BuildLog.Of(sample, build).Compiled);
+        var written = Written();
+        sample.Commit("fix: go on");
+
+        sample.Dotnet("msbuild", "Core", "-t:CoreCompile", $"-p:Configuration={configuration}", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-nologo", "-nodeReuse:false").Expect();
+
+        CollectionAssert.AreEqual(written, Written());
+
+        if (configuration == "Debug")
+        {
+            CollectionAssert.AreEqual(Array.Empty<string>(), BuildLog.Of(sample, build).Compiled);
+        }
+
+        string[] Written() => [.. Directory.GetFiles(sample.At($"Core/obj/{configuration}/net10.0"), "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    }
+
+    [TestMethod]
     public void The_package_of_a_local_build_has_the_whole_version()
     {
         using var sample = new SampleSolution().Project("Core").Commit();

@@ -59,6 +59,45 @@ public sealed class UserSettingsTests
     }
 
     [TestMethod]
+    public void A_project_may_look_whether_a_version_is_set()
+    {
+        using var sample = new SampleSolution().Project("Core", """<PropertyGroup><Version Condition="'$(Version)' == ''">3.2.1</Version></PropertyGroup>""").Commit();
+
+        Assert.AreEqual("3.2.1", sample.Properties("Core", ["PackageVersion", "Version"]).GetProperty("PackageVersion").GetString());
+    }
+
+    [TestMethod]
+    [DataRow("<PackageVersion>$(Version)</PackageVersion>")]
+    [DataRow("<VersionPrefix>7.0.0</VersionPrefix>")]
+    [DataRow("<VersionSuffix>ci</VersionSuffix>")]
+    [DataRow("<VersionPrefix>7.0.0</VersionPrefix><VersionSuffix>ci</VersionSuffix>")]
+    public void What_makes_no_version_of_its_own_changes_none(string settings)
+    {
+        using var sample = new SampleSolution().Project("Core", $"<PropertyGroup>{settings}</PropertyGroup>").Commit();
+
+        var properties = sample.Properties("Core", Five, "-p:Configuration=Release");
+
+        Assert.AreEqual(sample.Version("NuGetPackageVersion"), properties.GetProperty("Version").GetString());
+        Assert.AreEqual(sample.Version("NuGetPackageVersion"), properties.GetProperty("PackageVersion").GetString());
+        Assert.AreEqual(sample.Version("AssemblyInformationalVersion"), properties.GetProperty("InformationalVersion").GetString());
+    }
+
+    [TestMethod]
+    [DataRow("9.8.7-rc.1+abc", "9.8.7", "9.8", "7", "-rc.1", "9.8.7-rc.1", "9.8.7-rc.1+abc", "9.8.7.0")]
+    [DataRow("9.8", "9.8.0", "9.8", "0", "", "9.8", "9.8", "9.8.0.0")]
+    public void Every_form_follows_a_given_version(string given, string simple, string minor, string patch, string prerelease, string npm, string whole, string file)
+    {
+        using var sample = new SampleSolution().Project("Core").Commit();
+        string[] names = ["BuildVersionSimple", "BuildVersion3Components", "MajorMinorVersion", "BuildNumber", "PrereleaseVersion", "NPMPackageVersion", "MinVerVersion", "AssemblyFileVersion", "GitCommitIdShort"];
+
+        var properties = sample.Properties("Core", names, $"-p:Version={given}");
+
+        CollectionAssert.AreEqual(
+            new[] { simple, simple, minor, patch, prerelease, npm, whole, file, sample.Repository!.Head[..10] },
+            names.Select(name => properties.GetProperty(name).GetString()).ToArray());
+    }
+
+    [TestMethod]
     public void Turned_off_it_leaves_no_trace()
     {
         using var sample = new SampleSolution().Project("Core", "<PropertyGroup><ReleaseToolsEnabled>false</ReleaseToolsEnabled><VersionSuffix>ci</VersionSuffix></PropertyGroup>").Commit();

@@ -33,6 +33,8 @@ public sealed partial class GetReleaseVersion : ReleaseTask
 
     private protected override void Run()
     {
+        Tell([new("_ReleaseToolsInCi", CiHosts.IsCi(Environment.GetEnvironmentVariable) ? "true" : "false")]);
+
         if (OnlyKnown)
         {
             Tell(GivenVersion.Length > 0 ? [] : Known());
@@ -44,10 +46,7 @@ public sealed partial class GetReleaseVersion : ReleaseTask
             OncePerBuild((rival.ItemSpec, nameof(Rivals)), () => WarnOf(rival.ItemSpec));
         }
 
-        var properties = (GivenVersion.Length > 0 ? OfGivenVersion() : OfCommit())
-            .Append(new("_ReleaseToolsInCi", CiHosts.IsCi(Environment.GetEnvironmentVariable) ? "true" : "false"));
-
-        Tell(properties);
+        Tell(GivenVersion.Length > 0 ? OfGivenVersion() : OfCommit());
     }
 
     private void Tell(IEnumerable<VersionProperty> properties)
@@ -142,12 +141,12 @@ public sealed partial class GetReleaseVersion : ReleaseTask
         return OncePerBuild($"{folder}\0{PublicRelease}", () => Said(question.FindVersion(folder)));
     }
 
-    /// <summary>What an earlier build found out, if all is still as it was.</summary>
+    /// <summary>What the last build found out. A commit later it is the answer of yesterday, and all the same what the last build wrote into its files.</summary>
     private ImmutableArray<VersionProperty> Known()
     {
         try
         {
-            return OpenTree() is { } tree && new BuildQuestion(tree, ParsePublicRelease()).FindKnown(ProjectFolder) is { } known ? known.Properties : [];
+            return OpenTree() is { } tree && new BuildQuestion(tree, ParsePublicRelease()).FindLast(ProjectFolder) is { } known ? known.Properties : [];
         }
         catch (ReleaseException)
         {

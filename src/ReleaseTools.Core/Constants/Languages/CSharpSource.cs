@@ -31,7 +31,7 @@ internal sealed class CSharpSource : ISourceLanguage
 
         if (space.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"namespace {space}\n{{\n");
+            text.Append(CultureInfo.InvariantCulture, $"namespace {string.Join('.', space.Split('.').Select(part => $"@{part}"))}\n{{\n");
         }
 
         text.Append("""
