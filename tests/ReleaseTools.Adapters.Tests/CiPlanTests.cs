@@ -39,16 +39,30 @@ public sealed partial class CiPlanTests
     }
 
     [TestMethod]
-    public void TeamCity_reads_every_value_as_it_is()
+    public void TeamCity_reads_every_value_without_a_percent_sign_as_it_is()
     {
-        var said = Apply(new TeamCity().Plan(Report(Hostile, "a'] ##teamcity["), _ => null), "/");
+        string[] values = [.. Hostile.Where(value => !value.Contains('%', StringComparison.Ordinal))];
+        var said = Apply(new TeamCity().Plan(Report(values, "a'] ##teamcity["), _ => null), "/");
 
         foreach (var kind in new[] { "", "system.", "env." })
         {
-            AssertRead(Hostile, [.. said.Skip(1).Select(ReadTeamCity).Where(read => read.Name.StartsWith($"{kind}RELEASE", StringComparison.Ordinal)).Select(read => (read.Name[kind.Length..], read.Value))]);
+            AssertRead(values, [.. said.Skip(1).Select(ReadTeamCity).Where(read => read.Name.StartsWith($"{kind}RELEASE", StringComparison.Ordinal)).Select(read => (read.Name[kind.Length..], read.Value))]);
         }
 
         Assert.AreEqual("##teamcity[buildNumber 'a|'|] ##teamcity|[']", said[0]);
+    }
+
+    [TestMethod]
+    [DataRow("refs/heads/fe/%env.SECRET%")]
+    [DataRow("%")]
+    public void TeamCity_is_told_nothing_that_it_would_take_for_a_reference_to_a_parameter(string value)
+    {
+        var plan = new TeamCity().Plan(Report([value, "1.2.3"]), _ => null);
+
+        Assert.HasCount(3, Apply(plan, "/").Where(line => line.EndsWith("RELEASE_1' value='1.2.3']", StringComparison.Ordinal)).ToArray());
+        Assert.HasCount(3, plan.Steps);
+        StringAssert.StartsWith(plan.Remarks.Single().Message, "The variable 'RELEASE_0' is not set: ");
+        Assert.AreEqual("RT0112", plan.Remarks.Single().Code);
     }
 
     [TestMethod]
@@ -104,6 +118,20 @@ public sealed partial class CiPlanTests
         var refused = new CiWriter("/", _ => { }).Apply(CiPlan.Of(new CiStep.Start("no-such-program-of-a-host", ["SetVariable"])));
 
         Assert.AreEqual("RT0114", refused.Single().Code);
+    }
+
+    [TestMethod]
+    public void A_file_that_cannot_be_written_stops_a_command_and_no_build()
+    {
+        using var folder = new TempFolder();
+        var said = new List<string>();
+        var nowhere = Path.Combine(folder.Path, "file", "env");
+        folder.Write("file", "");
+        var plan = CiPlan.Of(new CiStep.Append(nowhere, GitHubFile.Format, Report(["1"]).Variables), new CiStep.Replace(nowhere, ""), new CiStep.Say("said"));
+
+        Assert.AreEqual("RT0101 RT0101", string.Join(' ', new CiWriter("/", said.Add).Try(plan).Select(refused => refused.Code)));
+        Assert.AreEqual("said", said.Single());
+        Assert.Throws<IOException>(() => new CiWriter("/", said.Add).Apply(plan));
     }
 
     [TestMethod]

@@ -138,4 +138,23 @@ public sealed class WorkingTreeTests
 
         Assert.AreNotEqual(without, tree.Stamp(file));
     }
+
+    [TestMethod]
+    public void A_file_for_a_CI_host_is_no_change_of_the_working_tree_unless_git_knows_it()
+    {
+        using var repository = new TempRepository();
+        repository.Write("a.txt", "").Commit("feat: begin");
+        bool HasChanges() => GitRepository.Open(repository.Path).HasChanges();
+
+        repository.Write("release.env", "A=1").Write("release.properties", "A=1").Write("jenkins_build_number.txt", "1");
+        Assert.IsFalse(HasChanges());
+
+        repository.Write("other.env", "A=1");
+        Assert.IsTrue(HasChanges(), "a file that is not ours");
+
+        File.Delete(Path.Combine(repository.Path, "other.env"));
+        repository.Commit("feat: keep them");
+        repository.Write("release.env", "A=2");
+        Assert.IsTrue(HasChanges(), "a file that is committed");
+    }
 }

@@ -79,6 +79,32 @@ public sealed class CiCommandTests
     }
 
     [TestMethod]
+    public void Only_what_is_written_is_said_to_be()
+    {
+        using var repository = Repository("""{ "version": "1.2" }""");
+        using var files = new TempFolder();
+        bool IsWritten(Dictionary<string, string> variables, params string[] arguments) => Json(Run(repository, variables, ["ci", "--json", .. arguments])).GetProperty("written").GetBoolean();
+
+        Assert.IsTrue(IsWritten(GitHub(repository, files)));
+        Assert.IsFalse(IsWritten(GitHub(repository, files), "--print"));
+        Assert.IsFalse(IsWritten([], "--host", "github-actions"), "there is no file to write to");
+        Assert.IsFalse(IsWritten([], "--host", "appveyor"), "its program is not there");
+    }
+
+    [TestMethod]
+    public void A_file_that_cannot_be_written_ends_the_command()
+    {
+        using var repository = Repository("""{ "version": "1.2" }""");
+        using var files = new TempFolder();
+        files.Write("file", "");
+
+        var run = Run(repository, new() { ["GITHUB_ACTIONS"] = "true", ["GITHUB_ENV"] = Path.Combine(files.Path, "file", "env") }, "ci");
+
+        Assert.AreEqual(3, run.ExitCode, run.All);
+        StringAssert.Contains(run.Error, "RT0101");
+    }
+
+    [TestMethod]
     public void A_host_nobody_knows_is_guessed()
     {
         using var repository = Repository("""{ "version": "1.2" }""");

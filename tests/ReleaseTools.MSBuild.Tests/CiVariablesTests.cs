@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReleaseTools.Testing;
 
 namespace ReleaseTools.Tests;
@@ -10,7 +11,7 @@ public sealed class CiVariablesTests
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)] // A branch is a file there too, and files have no such names.
     public void A_build_of_several_projects_on_several_nodes_tells_the_host_once()
     {
-        const string Branch = "fix;$(Secret)@(Compile)%0A'x'";
+        const string Branch = "fix;$(Secret)@(Compile)%0A%3b%253b;RELEASE_EVIL=1;'x'";
         using var sample = new SampleSolution()
             .Write("version.json", """{ "version": "1.4", "cloudBuild": { "setAllVariables": true } }""")
             .Project("A").Project("B").Project("C")
@@ -62,6 +63,41 @@ public sealed class CiVariablesTests
         ProgramRun.Run(sample.Folder, environment, "dotnet", ["build", "A", "-nologo", "-nodeReuse:false", .. argument.Length > 0 ? [argument] : Array.Empty<string>()]).Expect();
 
         Assert.AreEqual(isWritten, File.Exists(sample.At("release.env")));
+    }
+
+    [TestMethod]
+    [DataRow("GITHUB_ACTIONS", "GITHUB_ENV", "env")]
+    [DataRow("GITLAB_CI", "CI_PROJECT_DIR", "")]
+    public void A_place_that_cannot_be_written_is_told_and_breaks_no_build(string host, string place, string file)
+    {
+        using var sample = new SampleSolution().Project("A").Commit();
+        var environment = new Dictionary<string, string?>(DotnetCommand.Environment) { [host] = "true", [place] = sample.At($"version.json/{file}") };
+
+        var run = ProgramRun.Run(sample.Folder, environment, "dotnet", ["build", "A", "-nologo", "-nodeReuse:false", "-warnAsError", "-p:ReleaseToolsCiVariables=true"]).Expect();
+
+        StringAssert.Contains(run.Output, "RT0101: The disk does not allow it");
+    }
+
+    [TestMethod]
+    [DataRow("a\nRELEASE_EVIL=1", DisplayName = "a line of its own")]
+    [DataRow("a;RELEASE_EVIL=1\n%3bRELEASE_EVIL=1%0ARELEASE_EVIL=1", DisplayName = "every separator")]
+    public void A_ref_of_many_lines_sets_no_other_variable(string name)
+    {
+        using var sample = new SampleSolution().Write("version.json", """{ "version": "1.4", "cloudBuild": { "setAllVariables": true } }""").Project("A").Commit();
+        Directory.CreateDirectory(sample.At("out"));
+        var environment = new Dictionary<string, string?>(DotnetCommand.Environment)
+        {
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_ENV"] = sample.At("out/env"),
+            ["GITHUB_REF"] = $"refs/heads/{name}",
+            ["GITHUB_SHA"] = sample.Repository!.Head,
+        };
+
+        var run = ProgramRun.Run(sample.Folder, environment, "dotnet", ["build", "A", "-nologo", "-nodeReuse:false", "-p:ReleaseToolsCiVariables=true"]).Expect();
+
+        var text = File.ReadAllText(sample.At("out/env"));
+        Assert.IsFalse(text.Contains("RELEASE_EVIL<<", StringComparison.Ordinal), run.All + text);
+        StringAssert.Matches(text, new($"(?:^|\n)NBGV_BuildingRef<<(release_\\w+)\n{Regex.Escape($"refs/heads/{name}")}\n\\1\n"));
     }
 
     [TestMethod]

@@ -17,5 +17,5 @@ internal sealed class Bitbucket : ICiHost
 
     /// <remarks>Variables that the step lists under <c>output-variables</c>; without that file, one to keep as an artifact. It has no build number to set.</remarks>
     public CiPlan Plan(CiReport report, Func<string, string?> variable) =>
-        DotenvFile.Plan(Name, variable("BITBUCKET_PIPELINES_VARIABLES_PATH") ?? Path.Combine(variable("BITBUCKET_CLONE_DIR") ?? "", DotenvFile.Name), report);
+        DotenvFile.Plan(Name, variable("BITBUCKET_PIPELINES_VARIABLES_PATH") ?? Path.Combine(variable("BITBUCKET_CLONE_DIR") ?? "", CiFiles.Variables), report);
 }

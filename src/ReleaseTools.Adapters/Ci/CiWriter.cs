@@ -15,6 +15,23 @@ internal sealed class CiWriter(string folder, Action<string> say)
     /// <returns>What the host did not take.</returns>
     public IReadOnlyList<Diagnostic> Apply(CiPlan plan) => [.. plan.Steps.Select(Apply).OfType<Diagnostic>()];
 
+    /// <summary>As <see cref="Apply(CiPlan)"/>; a file that cannot be written is told of as well, and the rest is done.</summary>
+    public IReadOnlyList<Diagnostic> Try(CiPlan plan) => [.. plan.Steps.Select(Try).OfType<Diagnostic>()];
+
+    private Diagnostic? Try(CiStep step)
+    {
+        try
+        {
+            return Apply(step);
+        }
+        catch (Exception fault) when (Refusal(fault) is not null)
+        {
+            return Refusal(fault);
+        }
+    }
+
+    private static Diagnostic? Refusal(Exception fault) => fault is ReleaseException stop ? stop.Diagnostics[0] : DiskFault.Find(fault);
+
     private Diagnostic? Apply(CiStep step)
     {
         switch (step)

@@ -9,8 +9,6 @@ namespace ReleaseTools.Adapters.Ci;
 /// </summary>
 internal static class DotenvFile
 {
-    public const string Name = "release.env";
-
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.,:/@%+=-");
 
     public static CiPlan Plan(string host, string file, CiReport report) => new(

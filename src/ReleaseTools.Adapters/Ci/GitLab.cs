@@ -21,5 +21,5 @@ internal sealed class GitLab : ICiHost
         };
 
     /// <remarks>A file that the job names under <c>artifacts:reports:dotenv</c>. GitLab has no build number to set.</remarks>
-    public CiPlan Plan(CiReport report, Func<string, string?> variable) => DotenvFile.Plan(Name, Path.Combine(variable("CI_PROJECT_DIR") ?? "", DotenvFile.Name), report);
+    public CiPlan Plan(CiReport report, Func<string, string?> variable) => DotenvFile.Plan(Name, Path.Combine(variable("CI_PROJECT_DIR") ?? "", CiFiles.Variables), report);
 }

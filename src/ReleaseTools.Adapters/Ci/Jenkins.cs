@@ -37,8 +37,8 @@ internal sealed class Jenkins : ICiHost
 
         return CiPlan.Of(
         [
-            .. report.Variables is [] ? Array.Empty<CiStep>() : [new CiStep.Append(Path.Combine(workspace, PropertiesFile.Name), PropertiesFile.Format, report.Variables)],
-            .. report.BuildNumber is { } number ? new[] { new CiStep.Replace(Path.Combine(workspace, "jenkins_build_number.txt"), number) } : [],
+            .. report.Variables is [] ? Array.Empty<CiStep>() : [new CiStep.Append(Path.Combine(workspace, CiFiles.Properties), PropertiesFile.Format, report.Variables)],
+            .. report.BuildNumber is { } number ? new[] { new CiStep.Replace(Path.Combine(workspace, CiFiles.BuildNumber), number) } : [],
         ]);
     }
 }

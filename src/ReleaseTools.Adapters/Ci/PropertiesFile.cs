@@ -6,8 +6,6 @@ namespace ReleaseTools.Adapters.Ci;
 /// <summary>Variables as Java's properties files hold them, which can carry any text.</summary>
 internal static class PropertiesFile
 {
-    public const string Name = "release.properties";
-
     public static CiFileFormat Format { get; } = CiFileFormat.Lines(Escape);
 
     private static string Escape(string value)

@@ -1,3 +1,4 @@
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Adapters.Ci;
@@ -22,11 +23,15 @@ internal sealed class TeamCity : ICiHost
             WholeHistory = "choose a checkout policy other than 'Shallow clone' in the VCS root",
         };
 
-    public CiPlan Plan(CiReport report, Func<string, string?> variable) => CiPlan.Of(
+    /// <remarks>A percent sign begins a reference to another parameter, maybe a secret one, and in this message none is documented to stand for itself.</remarks>
+    public CiPlan Plan(CiReport report, Func<string, string?> variable) => new(
     [
         .. report.BuildNumber is { } number ? new CiStep.Say[] { new($"##teamcity[buildNumber '{Escape(number)}']") } : [],
-        .. report.Variables.SelectMany(one => Kinds.Select(kind => new CiStep.Say($"##teamcity[setParameter name='{kind}{one.Name}' value='{Escape(one.Value)}']"))),
-    ]);
+        .. report.Variables.Where(IsPlain).SelectMany(one => Kinds.Select(kind => new CiStep.Say($"##teamcity[setParameter name='{kind}{one.Name}' value='{Escape(one.Value)}']"))),
+    ],
+    [.. report.Variables.Where(one => !IsPlain(one)).Select(one => CiDiagnostics.CannotCarry(one.Name, Name))]);
+
+    private static bool IsPlain(CiVariable variable) => !variable.Value.Contains('%', StringComparison.Ordinal);
 
     private static string Escape(string value) => string.Concat(value.Select(character => character switch
     {

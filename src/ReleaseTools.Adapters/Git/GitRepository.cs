@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ReleaseTools.Adapters.Ci;
 using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
@@ -263,8 +264,12 @@ internal sealed class GitRepository
         return answer.ExitCode == 0 ? answer.Output.TrimEnd('\n') : null;
     }
 
-    /// <summary>Whether the working tree differs from the commit that is checked out, or holds a file that git does not know and would add.</summary>
-    public bool HasChanges() => Git.Output("status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=none").Length > 0;
+    /// <summary>
+    /// Whether the working tree differs from the commit that is checked out, or holds a file that git does not know and would add.
+    /// The files we write for a CI host do not count, as long as git does not know them.
+    /// </summary>
+    public bool HasChanges() => Git.Records("status", "--porcelain", "-z", "--untracked-files=normal", "--ignore-submodules=none")
+        .Any(change => !(change.StartsWith("?? ", StringComparison.Ordinal) && CiFiles.IsOne(change[3..])));
 
     /// <summary>Whether git would add this file if told to add everything; not where it lies outside the working tree.</summary>
     public bool WouldAdd(string file) => Git.Ask("check-ignore", "--quiet", "--end-of-options", file).ExitCode == 1;

@@ -46,9 +46,9 @@ internal static class CiCommand
 
             // What is only shown can be shown anywhere: a file that only the host could name stands there as its variable.
             var plan = target?.Plan(report, isPrint ? name => said(name) ?? $"${name}" : said) ?? new([], [CiDiagnostics.NoHost()]);
-            var answer = new CiAnswer(target, report, plan, isPrint);
-            var refused = answer.IsPrint ? [] : new CiWriter(folder, (parsed.GetValue(common.Json) ? terminal.Error : terminal.Out).WriteLine).Apply(plan);
-            return answer.Write(terminal, parsed.GetValue(common.Json), [.. found.Remarks, .. plan.Remarks, .. refused]);
+            var refused = isPrint ? [] : new CiWriter(folder, (parsed.GetValue(common.Json) ? terminal.Error : terminal.Out).WriteLine).Apply(plan);
+            var isWritten = !isPrint && plan.Steps is not [] && refused is [];
+            return new CiAnswer(target, report, plan, isPrint, isWritten).Write(terminal, parsed.GetValue(common.Json), [.. found.Remarks, .. plan.Remarks, .. refused]);
         });
 
         return command;

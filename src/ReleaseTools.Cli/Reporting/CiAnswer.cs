@@ -9,7 +9,8 @@ namespace ReleaseTools.Cli.Reporting;
 /// <param name="Report">What there was to tell.</param>
 /// <param name="Plan">How it is told.</param>
 /// <param name="IsPrint">Whether it only is shown.</param>
-internal sealed record CiAnswer(ICiHost? Host, CiReport Report, CiPlan Plan, bool IsPrint)
+/// <param name="IsWritten">Whether there was something to do, and all of it is done.</param>
+internal sealed record CiAnswer(ICiHost? Host, CiReport Report, CiPlan Plan, bool IsPrint, bool IsWritten)
 {
     public int Write(Terminal terminal, bool json, IReadOnlyList<Diagnostic> remarks)
     {
@@ -40,7 +41,7 @@ internal sealed record CiAnswer(ICiHost? Host, CiReport Report, CiPlan Plan, boo
     {
         writer.WriteStartObject();
         writer.WriteString("host", Host is null ? null : CiHosts.Short(Host));
-        writer.WriteBoolean("written", Host is not null && !IsPrint);
+        writer.WriteBoolean("written", IsWritten);
         writer.WriteString("buildNumber", Report.BuildNumber);
         writer.WriteStartObject("variables");
 

@@ -15,7 +15,7 @@ internal static class CiDiagnostics
 
     public static Diagnostic CannotCarry(string variable, string host) => Warning(
         "RT0112",
-        $"The variable '{variable}' is not set: its value has characters that a file for {host} cannot carry. Read it with 'dotnet release version --json' where it is wanted.");
+        $"The variable '{variable}' is not set: its value has characters that {host} would not take as they are. Read it with 'dotnet release version --json' where it is wanted.");
 
     public static Diagnostic NoPlace(string host, string variable) => Warning(
         "RT0113",

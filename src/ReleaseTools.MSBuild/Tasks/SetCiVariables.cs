@@ -29,7 +29,7 @@ public sealed class SetCiVariables : ReleaseTask
         var plan = host.Plan(new([.. Variables.Select(Parse)], BuildNumber.Length > 0 ? BuildNumber : null), said);
 
         // As it is: a host reads it off the log, so it must be there at every verbosity that shows anything.
-        var refused = new CiWriter(ProjectFolder, line => Log.LogMessage(MessageImportance.High, "{0}", line)).Apply(plan);
+        var refused = new CiWriter(ProjectFolder, line => Log.LogMessage(MessageImportance.High, "{0}", line)).Try(plan);
 
         // Not warnings: many builds turn those into errors, and a host that does not listen spoils no build.
         foreach (var remark in plan.Remarks.Concat(refused))
