@@ -28,7 +28,7 @@ internal sealed record ImageConfiguration(ImagePlatform Platform, ImmutableDicti
     private static ImmutableDictionary<string, string> ReadLabels(JsonElement root) =>
         root.TryGetProperty("config", out var config) && config.TryGetProperty("Labels"u8, out var labels) && labels.ValueKind == JsonValueKind.Object
             ? labels.EnumerateObject().DistinctBy(label => label.Name).ToImmutableDictionary(label => label.Name, label => label.Value.GetString() ?? "")
-            : [];
+            : ImmutableDictionary<string, string>.Empty;
 
     private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 }
