@@ -7,35 +7,31 @@ namespace ReleaseTools.Benchmarks;
 /// <summary>A repository of many commits: one version.json at the root commit, fifty files that change in turn, a merge every seven commits.</summary>
 internal sealed class LongHistory : IDisposable
 {
-    private readonly TempRepository _repository = new();
-
     public LongHistory(int commits)
     {
         Commits = commits;
-        _repository.Import(input =>
+        Repository.Import(input =>
         {
             for (var i = 1; i <= commits; i++)
             {
                 input.Write(Commit(i));
             }
         });
-        _repository.Git("reset", "--quiet", "--hard", "main");
-        _repository.Git("repack", "-a", "-d", "--quiet");
+        Repository.Git("reset", "--quiet", "--hard", "main");
+        Repository.Git("repack", "-a", "-d", "--quiet");
     }
 
     public int Commits { get; }
 
-    public string Folder => _repository.Path;
-
-    public IReadOnlyDictionary<string, string?> Environment => _repository.Environment();
+    public TempRepository Repository { get; } = new();
 
     /// <summary>With changed-path filters, as hosts and <c>git maintenance</c> write it.</summary>
-    public void WriteCommitGraph() => _repository.Git("commit-graph", "write", "--reachable", "--changed-paths");
+    public void WriteCommitGraph() => Repository.Git("commit-graph", "write", "--reachable", "--changed-paths");
 
     /// <summary>Takes away what earlier runs counted.</summary>
     public void Forget()
     {
-        var kept = Path.Combine(Folder, ".git", "release-tools");
+        var kept = Path.Combine(Repository.Path, ".git", "release-tools");
 
         if (Directory.Exists(kept))
         {
@@ -43,7 +39,7 @@ internal sealed class LongHistory : IDisposable
         }
     }
 
-    public void Dispose() => _repository.Dispose();
+    public void Dispose() => Repository.Dispose();
 
     private static string Commit(int number)
     {

@@ -1,5 +1,5 @@
 // Measures and prints the tables of docs/benchmarks.md: dotnet run -c Release --project tests/ReleaseTools.Benchmarks
-// Only that of builds, behind '--': builds. Only that of versions, for histories of these lengths: 1000 10000.
+// Only that of builds, behind '--': builds. Only that of stamps: stamps. Only that of versions, for histories of these lengths: 1000 10000.
 using System.Globalization;
 using ReleaseTools.Benchmarks;
 using ReleaseTools.Testing;
@@ -17,7 +17,6 @@ if (args is ["builds"])
     return;
 }
 
-var sizes = args is [] ? [1_000, 10_000, 100_000] : args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
 var tools = new List<(string Name, string Path)>();
 
 if (NativeTool.Publish() is var (path, framework))
@@ -26,6 +25,24 @@ if (NativeTool.Publish() is var (path, framework))
 }
 
 tools.Add(("compiled just in time", BuiltTool.Path));
+
+if (args is [] or ["stamps"])
+{
+    using var files = new ManyFiles();
+
+    foreach (var (name, tool) in tools)
+    {
+        Console.WriteLine($"\n## `dotnet release stamp`, {name}\n");
+        StampTable.Write(Console.Out, files, tool);
+    }
+}
+
+if (args is ["stamps"])
+{
+    return;
+}
+
+var sizes = args is [] ? [1_000, 10_000, 100_000] : args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
 var tables = tools.ToDictionary(tool => tool, _ => new StringWriter());
 
 foreach (var table in tables.Values)

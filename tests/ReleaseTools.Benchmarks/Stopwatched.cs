@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ReleaseTools.Testing;
 
 namespace ReleaseTools.Benchmarks;
 
@@ -8,14 +9,14 @@ namespace ReleaseTools.Benchmarks;
 /// <param name="Succeeded">Whether every run ended well.</param>
 internal sealed record Stopwatched(double Milliseconds, double Megabytes, bool Succeeded)
 {
-    /// <param name="history">Where it runs.</param>
+    /// <param name="repository">Where it runs.</param>
     /// <param name="runs">How often.</param>
     /// <param name="prepare">What comes before each run, and is not measured.</param>
     /// <param name="program">What runs.</param>
     /// <param name="arguments">And with what.</param>
-    public static Stopwatched Run(LongHistory history, int runs, Action prepare, string program, params string[] arguments)
+    public static Stopwatched Run(TempRepository repository, int runs, Action prepare, string program, params string[] arguments)
     {
-        var results = Enumerable.Range(0, runs).Select(_ => Prepared(prepare, history, program, arguments)).ToArray();
+        var results = Enumerable.Range(0, runs).Select(_ => Prepared(prepare, repository, program, arguments)).ToArray();
         return new(
             results.Select(result => result.Milliseconds).Order().ElementAt(runs / 2),
             results.Max(result => result.Megabytes),
@@ -24,17 +25,17 @@ internal sealed record Stopwatched(double Milliseconds, double Megabytes, bool S
 
     public override string ToString() => Succeeded ? $"{Milliseconds:F0} ms" : $"fails after {Milliseconds:F0} ms";
 
-    private static Stopwatched Prepared(Action prepare, LongHistory history, string program, string[] arguments)
+    private static Stopwatched Prepared(Action prepare, TempRepository repository, string program, string[] arguments)
     {
         prepare();
-        return Once(history, program, arguments);
+        return Once(repository, program, arguments);
     }
 
-    private static Stopwatched Once(LongHistory history, string program, string[] arguments)
+    private static Stopwatched Once(TempRepository repository, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = history.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = repository.Path, RedirectStandardOutput = true, RedirectStandardError = true };
 
-        foreach (var (name, value) in history.Environment)
+        foreach (var (name, value) in repository.Environment())
         {
             start.Environment[name] = value;
         }

@@ -18,13 +18,13 @@ internal static class VersionTable
     {
         // Into nothing where a shell can do that: reading it through a pipe would take longer than the walk.
         var git = OperatingSystem.IsWindows()
-            ? Stopwatched.Run(history, Runs, Nothing, "git", "rev-list", "--parents", "HEAD")
-            : Stopwatched.Run(history, Runs, Nothing, "sh", "-c", "exec git rev-list --parents HEAD >/dev/null");
-        var cold = Stopwatched.Run(history, Runs, history.Forget, tool, "version", "--get", "SemVer2");
-        var warm = Stopwatched.Run(history, Runs, Nothing, tool, "version", "--get", "SemVer2");
-        var help = Stopwatched.Run(history, Runs, Nothing, tool, "--help");
+            ? Stopwatched.Run(history.Repository, Runs, Nothing, "git", "rev-list", "--parents", "HEAD")
+            : Stopwatched.Run(history.Repository, Runs, Nothing, "sh", "-c", "exec git rev-list --parents HEAD >/dev/null");
+        var cold = Stopwatched.Run(history.Repository, Runs, history.Forget, tool, "version", "--get", "SemVer2");
+        var warm = Stopwatched.Run(history.Repository, Runs, Nothing, tool, "version", "--get", "SemVer2");
+        var help = Stopwatched.Run(history.Repository, Runs, Nothing, tool, "--help");
         var nbgv = Peers.Find("nerdbank-gitversioning/nbgv.cli/tools/net10.0/any/nbgv.dll") is { } peer
-            ? Stopwatched.Run(history, history.Commits > 10_000 ? 1 : Runs, Nothing, "dotnet", peer, "get-version")
+            ? Stopwatched.Run(history.Repository, history.Commits > 10_000 ? 1 : Runs, Nothing, "dotnet", peer, "get-version")
             : null;
 
         output.WriteLine(string.Create(
