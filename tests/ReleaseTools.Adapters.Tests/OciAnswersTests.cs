@@ -1,4 +1,6 @@
 using System.Text;
+using ReleaseTools.Adapters.Oci;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Images;
 using ReleaseTools.Testing;
 
@@ -135,6 +137,30 @@ public sealed class OciAnswersTests
     }
 
     [TestMethod]
+    [DataRow(503, "RT7022")]
+    [DataRow(403, "RT7025")]
+    [DataRow(418, "RT7027")]
+    public async Task A_release_is_pushed_where_its_tag_can_be_seen_and_anything_else_where_it_may_be(int status, string code)
+    {
+        var said = new List<string>();
+        using var registry = new ScriptedServer();
+        registry.Answer = _ => (status, [], []);
+        var place = ImagePlace.Parse(registry.Host, "acme/shop");
+        RegistryLook Look(bool isReleased) => new("1.2.3", isReleased, OciSample.Settings(), said.Add);
+
+        var stop = await Assert.ThrowsExactlyAsync<ReleaseException>(() => Look(isReleased: true).AtAsync(place, isPushed: true, CancellationToken.None));
+        CollectionAssert.AreEqual(new[] { code, "RT7036" }, stop.Diagnostics.Select(diagnostic => diagnostic.Code).ToArray());
+        StringAssert.Contains(stop.Message, $"Whether '{registry.Host}/acme/shop:1.2.3' is a release already could not be looked at");
+
+        Assert.IsNull(await Look(isReleased: true).AtAsync(place, isPushed: false, CancellationToken.None));
+        Assert.IsNull(await Look(isReleased: false).AtAsync(place, isPushed: true, CancellationToken.None));
+        Assert.HasCount(2, said);
+
+        registry.Answer = _ => (404, [], []);
+        Assert.IsNull(await Look(isReleased: true).AtAsync(place, isPushed: true, CancellationToken.None));
+    }
+
+    [TestMethod]
     public async Task No_such_repository_is_said_when_something_is_to_go_there()
     {
         using var registry = new ScriptedServer();
@@ -156,7 +182,7 @@ public sealed class OciAnswersTests
         await OciClientTests.StopsAsync("RT7028", () => client.CopyBlobAsync(new("", digest, 3, null), client, CancellationToken.None));
     }
 
-    private static Adapters.Oci.RegistrySettings Known(ScriptedServer registry) => OciSample.Settings(
+    private static RegistrySettings Known(ScriptedServer registry) => OciSample.Settings(
         RegistryName.Read(registry.Host),
         ("DOTNET_CONTAINER_REGISTRY_UNAME", "ada"),
         ("DOTNET_CONTAINER_REGISTRY_PWORD", "s3cret"));

@@ -116,10 +116,36 @@ public sealed class ContainerSpreadTests
         var refused = sample.TryPublish(NoVariables, arguments).Expect(1);
 
         StringAssert.Contains(refused.Output, $"error RT7033: '{registry.Host}/acme/shop:1.2.3' is a release already, of commit '{released[..7]}', and this is '{sample.Repository.Head[..7]}'.");
+        StringAssert.Contains(sample.TryPublish(NoVariables, [.. arguments, "-p:Version=1.2.3"]).Expect(1).Output, "error RT7033:");
         CollectionAssert.AreEqual(before, registry.Storage.ToArray());
 
         sample.Publish([.. arguments, "-p:ReleaseToolsImageRepublish=true"]);
         Assert.AreEqual(sample.Repository.Head, PublishedImage.Read(registry.Repository("acme/shop"), "1.2.3").Platforms.Single().Labels["org.opencontainers.image.revision"]);
+    }
+
+    [TestMethod]
+    public void A_hotfix_takes_no_floating_tag_from_a_later_version()
+    {
+        using var first = Skopeo.Registry();
+        using var second = Skopeo.Registry();
+        using var sample = new ContainerSample(body: Registries(second.Host));
+        string[] arguments = [Container, $"-p:ContainerRegistry={first.Host}"];
+        sample.Publish([.. Single, .. arguments]);
+        var later = PublishedImage.Read(first.Repository("acme/shop"), "1.2.3").Digest;
+        sample.Solution.Write("version.json", """{ "version": "1.1", "publicReleaseRefSpec": ["^refs/heads/main$"] }""").Commit("fix: sell as before");
+
+        var run = sample.Publish(arguments);
+
+        StringAssert.Contains(run.Output, $"{first.Host}/acme/shop:latest stays with 1.2.3, which is later.");
+
+        foreach (var registry in (LocalRegistry[])[first, second])
+        {
+            var repository = registry.Repository("acme/shop");
+            Assert.AreEqual(later, PublishedImage.Read(repository, "latest").Digest);
+            Assert.AreEqual(later, PublishedImage.Read(repository, "1").Digest);
+            Assert.AreEqual(PublishedImage.Read(repository, "1.1.1").Digest, PublishedImage.Read(repository, "1.1").Digest);
+            Assert.DoesNotContain("latest-linux-x64", repository.Tags);
+        }
     }
 
     [TestMethod]
