@@ -98,6 +98,45 @@ public sealed class OciAnswersTests
     }
 
     [TestMethod]
+    public async Task A_token_service_proves_who_it_is_even_where_the_registry_need_not()
+    {
+        using var thief = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 16\r\n\r\n{\"token\":\"taken\"}", hasTls: true);
+        using var registry = new ScriptedServer();
+        registry.Answer = _ => (401, [("WWW-Authenticate", $"Bearer realm=\"https://{thief.Host}/token\",service=\"reg\"")], []);
+        using var client = OciSample.Client(registry.Host, "acme/shop", Known(registry));
+
+        await OciClientTests.StopsAsync("RT7021", () => client.FindManifestAsync("1.0", CancellationToken.None));
+
+        Assert.AreEqual(0, thief.Heard);
+    }
+
+    [TestMethod]
+    [DataRow("200 OK\r\nContent-Type: application/json", "RT7021", "it fell silent within an answer")]
+    [DataRow("503 Service Unavailable", "RT7022", "503, Service Unavailable")]
+    public async Task A_registry_that_falls_silent_within_an_answer_is_not_waited_for(string head, string code, string words)
+    {
+        using var registry = new RawServer($"HTTP/1.1 {head}\r\nContent-Length: 100\r\n\r\n{{");
+        using var client = OciSample.Client(registry.Host, "acme/shop", OciSample.Settings() with { Silence = TimeSpan.FromSeconds(0.5) });
+
+        StringAssert.Contains(await OciClientTests.StopsAsync(code, () => client.ReadManifestAsync("1.0", CancellationToken.None)), words);
+    }
+
+    [TestMethod]
+    public async Task A_refusal_or_a_token_without_end_is_not_read_to_its_end()
+    {
+        using var registry = new ScriptedServer();
+        var endless = Encoding.UTF8.GetBytes($$"""{ "token": "t0ken", "errors": [{ "code": "{{new string('x', 300_000)}}" }] }""");
+        registry.Answer = _ => (418, [], endless);
+        using var client = OciSample.Client(registry.Host, "acme/shop", Known(registry));
+
+        Assert.DoesNotContain("xxx", await OciClientTests.StopsAsync("RT7027", () => client.ReadManifestAsync("1.0", CancellationToken.None)));
+
+        registry.Answer = request => request.Url!.AbsolutePath == "/token" ? (200, [], endless)
+            : (401, [("WWW-Authenticate", $"Bearer realm=\"http://{registry.Host}/token\",service=\"reg\"")], []);
+        StringAssert.Contains(await OciClientTests.StopsAsync("RT7027", () => client.ReadManifestAsync("1.0", CancellationToken.None)), "there is no token in it");
+    }
+
+    [TestMethod]
     [DataRow(503)]
     [DataRow(429)]
     public async Task A_busy_registry_is_asked_again(int status)

@@ -12,6 +12,7 @@ internal sealed class OciClient(ImagePlace place, RegistrySettings settings) : I
     private const int LongestDocument = 8 * 1024 * 1024;
 
     private readonly RegistryConnection _connection = new(place, settings);
+    private readonly AnswerBody _body = new(place.Registry, settings.Silence);
 
     public ImagePlace Place => place;
 
@@ -106,7 +107,7 @@ internal sealed class OciClient(ImagePlace place, RegistrySettings settings) : I
         var target = new Uri($"{upload.AbsoluteUri}{(upload.Query.Length > 0 ? '&' : '?')}digest={Uri.EscapeDataString(blob.Digest.Text)}");
         using var done = await _connection.SendAsync(
             target,
-            () => new() { Method = HttpMethod.Put, Content = new BlobContent(blob, source.Place.Registry, source.OpenStreamAsync(blob.Digest)) { Headers = { ContentType = new("application/octet-stream") } } },
+            () => new() { Method = HttpMethod.Put, Content = new BlobContent(blob, source.Place.Registry, settings.Silence, source.OpenStreamAsync(blob.Digest)) { Headers = { ContentType = new("application/octet-stream") } } },
             "",
             cancellation);
         return await ExpectAsync(done, HttpStatusCode.Created, "PUT blobs/uploads/", cancellation);
@@ -155,22 +156,9 @@ internal sealed class OciClient(ImagePlace place, RegistrySettings settings) : I
             ? RegistryDiagnostics.NoSuchRepository(place.ToString())
             : RegistryDiagnostics.OddAnswer(place.Registry.Text, request, (int)response.StatusCode, await _connection.WordsAsync(response, cancellation)));
 
-    private async Task<byte[]> ReadAsync(HttpResponseMessage response, string request, CancellationToken cancellation)
-    {
-        try
-        {
-            await response.Content.LoadIntoBufferAsync(LongestDocument, cancellation);
-            return await response.Content.ReadAsByteArrayAsync(cancellation);
-        }
-        catch (HttpRequestException broken) when (broken.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
-        {
-            throw new ReleaseException(RegistryDiagnostics.OddAnswer(place.Registry.Text, request, (int)response.StatusCode, "it is too long"));
-        }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
-        {
-            throw new RegistryFault(place.Registry, null, broken.Message.TrimEnd('.'), cause: broken);
-        }
-    }
+    private async Task<byte[]> ReadAsync(HttpResponseMessage response, string request, CancellationToken cancellation) =>
+        await _body.ReadAsync(response, LongestDocument, cancellation)
+        ?? throw new ReleaseException(RegistryDiagnostics.OddAnswer(place.Registry.Text, request, (int)response.StatusCode, "it is too long"));
 
     private ImageManifest Parse(HttpResponseMessage response, byte[] bytes, string reference)
     {
