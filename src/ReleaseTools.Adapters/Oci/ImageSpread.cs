@@ -19,11 +19,11 @@ internal sealed class ImageSpread(ImagePlace source, Digest digest, ImmutableArr
     public ImmutableArray<string> Held { get; init; } = [];
 
     /// <summary>A registry that fails keeps the image from no other.</summary>
-    /// <exception cref="ReleaseException">What went wrong in any of them.</exception>
-    public async Task<ImmutableArray<PublishedPlace>> ToAsync(IEnumerable<ImagePlace> places, CancellationToken cancellation)
+    /// <returns>Where the image is now, and what went wrong elsewhere.</returns>
+    public async Task<(ImmutableArray<PublishedPlace> Places, ImmutableArray<Diagnostic> Complaints)> ToAsync(IEnumerable<ImagePlace> places, CancellationToken cancellation)
     {
         var published = ImmutableArray.CreateBuilder<PublishedPlace>();
-        var complaints = new List<Diagnostic>();
+        var complaints = ImmutableArray.CreateBuilder<Diagnostic>();
 
         foreach (var place in places.Distinct())
         {
@@ -37,7 +37,7 @@ internal sealed class ImageSpread(ImagePlace source, Digest digest, ImmutableArr
             }
         }
 
-        return complaints is [] ? published.ToImmutable() : throw new ReleaseException(complaints);
+        return (published.ToImmutable(), complaints.ToImmutable());
     }
 
     private async Task<PublishedPlace> ToAsync(ImagePlace place, CancellationToken cancellation)

@@ -43,10 +43,15 @@ public sealed class CompleteReleaseImage : RegistryTask
     private protected override async Task RunAsync(CancellationToken cancellation)
     {
         var image = Index.Length > 0 ? ImageRecord.OfIndex(Index) : ImageRecord.OfManifest(Images.Digest.Read(Digest)!, Configuration);
-        var places = PushRegistry.Length > 0 ? await Spread(image.Digest).ToAsync(Places(), cancellation) : [new("", PushRepository, [.. Tags])];
+        var (places, complaints) = PushRegistry.Length > 0 ? await Spread(image.Digest).ToAsync(Places(), cancellation) : ([new("", PushRepository, [.. Tags])], []);
         var file = Path.GetFullPath(Record, ProjectFolder);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         AtomicFile.Write(file, image.Write(places));
+
+        foreach (var complaint in complaints)
+        {
+            Report(complaint);
+        }
     }
 
     private ImageSpread Spread(Digest digest) =>
