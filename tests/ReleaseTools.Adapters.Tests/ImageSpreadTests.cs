@@ -10,6 +10,8 @@ namespace ReleaseTools.Tests;
 [TestClass]
 public sealed class ImageSpreadTests
 {
+    private const string Ours = "1111111111111111111111111111111111111111";
+
     private static readonly ImmutableArray<string> Tags = ["1.2.3", "1.2", "1", "latest"];
 
     private readonly List<string> _said = [];
@@ -23,7 +25,7 @@ public sealed class ImageSpreadTests
         var later = await OciSample.PutAsync(client, "latest", "1.3.0");
         var ours = await OciSample.PutAsync(client, "1.2.3", "1.2.3");
 
-        var published = await Spread(client, ours, keptVersion: "1.2.3").ToAsync([client.Place], CancellationToken.None);
+        var (published, _) = await Spread(client, ours, Kept).ToAsync([client.Place], CancellationToken.None);
 
         CollectionAssert.AreEqual(new[] { "1.2.3", "1.2", "1" }, published.Single().Tags.ToArray());
         Assert.AreEqual(ours.Digest, await client.FindManifestAsync("1.2", CancellationToken.None));
@@ -63,13 +65,71 @@ public sealed class ImageSpreadTests
         using var to = OciSample.Client(registry.Host, "acme/copy");
         var ours = await OciSample.PutAsync(from, "1.2.3", "1.2.3");
 
-        var stop = await Assert.ThrowsExactlyAsync<ReleaseException>(() =>
-            Spread(from, ours).ToAsync([ImagePlace.Parse("localhost:1", "acme/shop"), to.Place], CancellationToken.None));
+        var (published, complaints) = await Spread(from, ours).ToAsync([ImagePlace.Parse("localhost:1", "acme/shop"), to.Place], CancellationToken.None);
 
-        Assert.AreEqual("RT7021", stop.Diagnostics.Single().Code);
+        Assert.AreEqual("RT7021", complaints.Single().Code);
+        Assert.AreEqual("acme/copy", published.Single().Repository);
         Assert.AreEqual(ours.Digest, await to.FindManifestAsync("latest", CancellationToken.None));
     }
 
-    private ImageSpread Spread(OciClient source, ImageManifest image, string? keptVersion = null) =>
-        new(source.Place, image.Digest, Tags, OciSample.Settings(), _said.Add) { KeptVersion = keptVersion };
+    [TestMethod]
+    public async Task A_release_takes_no_copy_of_a_tag_from_a_later_version()
+    {
+        using var registry = OciSample.Registry();
+        using var from = OciSample.Client(registry.Host, "acme/shop");
+        using var to = OciSample.Client(registry.Host, "acme/copy");
+        var ours = await OciSample.PutAsync(from, "1.2.3", "1.2.3", Ours);
+        var later = await OciSample.PutAsync(to, "latest", "2.0.1");
+        await OciSample.PutAsync(to, "1", "1.1.9");
+        await OciSample.PutAsync(to, "1.2", "");
+
+        var (published, _) = await Spread(from, ours, Release, "latest", "1").ToAsync([from.Place, to.Place], CancellationToken.None);
+
+        CollectionAssert.AreEqual(new[] { "1.2.3", "1.2" }, published[0].Tags.ToArray());
+        CollectionAssert.AreEqual(new[] { "1.2.3", "1.2", "1" }, published[1].Tags.ToArray());
+        Assert.AreEqual(later.Digest, await to.FindManifestAsync("latest", CancellationToken.None));
+        CollectionAssert.Contains(_said, $"{to.Place}:latest stays with 2.0.1.");
+    }
+
+    [TestMethod]
+    [DataRow(Ours, "RT7034")]
+    [DataRow("2222222222222222222222222222222222222222", "RT7033")]
+    [DataRow("", "RT7033")]
+    public async Task The_exact_tag_of_a_release_is_looked_at_once_more_before_it_is_set(string revision, string code)
+    {
+        using var registry = OciSample.Registry();
+        using var from = OciSample.Client(registry.Host, "acme/shop");
+        using var to = OciSample.Client(registry.Host, "acme/copy");
+        var ours = await OciSample.PutAsync(from, "1.2.3", "1.2.3", Ours);
+        var theirs = await OciSample.PutAsync(to, "1.2.3", "1.2.3", revision, "2026");
+
+        var (published, complaints) = await Spread(from, ours, Release).ToAsync([from.Place, to.Place], CancellationToken.None);
+
+        Assert.AreEqual(code, complaints.Single().Code);
+        Assert.AreEqual("acme/shop", published.Single().Repository);
+        Assert.AreEqual(theirs.Digest, await to.FindManifestAsync("1.2.3", CancellationToken.None));
+        Assert.IsNull(await to.FindManifestAsync("latest", CancellationToken.None));
+    }
+
+    [TestMethod]
+    public async Task Tags_of_a_later_version_are_found_before_a_push()
+    {
+        using var registry = OciSample.Registry();
+        using var client = OciSample.Client(registry.Host, "acme/shop");
+        await OciSample.PutAsync(client, "latest", "2.0.1");
+        await OciSample.PutAsync(client, "1", "1.2.3");
+        await OciSample.PutAsync(client, "1.2", "not a version");
+
+        var held = await LaterTags.FindAsync(client, FloatingTag.Of(["1.2.4", "v1.2.4", "1.2", "1", "latest", "new"], "1.2.4"), "1.2.4", _said.Add, CancellationToken.None);
+
+        CollectionAssert.AreEqual(new[] { "latest" }, held.ToArray());
+        Assert.AreEqual($"{client.Place}:latest stays with 2.0.1, which is later.", _said.Single());
+    }
+
+    private static TagClaim Kept { get; } = new("1.2.3", Ours, IsReleased: false, IsKept: true);
+
+    private static TagClaim Release { get; } = new("1.2.3", Ours, IsReleased: true, IsKept: false);
+
+    private ImageSpread Spread(OciClient source, ImageManifest image, TagClaim? claim = null, params string[] held) =>
+        new(source.Place, image.Digest, Tags, OciSample.Settings(), _said.Add) { Claim = claim, Held = [.. held] };
 }

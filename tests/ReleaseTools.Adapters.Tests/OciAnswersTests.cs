@@ -1,4 +1,6 @@
 using System.Text;
+using ReleaseTools.Adapters.Oci;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Images;
 using ReleaseTools.Testing;
 
@@ -96,6 +98,45 @@ public sealed class OciAnswersTests
     }
 
     [TestMethod]
+    public async Task A_token_service_proves_who_it_is_even_where_the_registry_need_not()
+    {
+        using var thief = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 16\r\n\r\n{\"token\":\"taken\"}", hasTls: true);
+        using var registry = new ScriptedServer();
+        registry.Answer = _ => (401, [("WWW-Authenticate", $"Bearer realm=\"https://{thief.Host}/token\",service=\"reg\"")], []);
+        using var client = OciSample.Client(registry.Host, "acme/shop", Known(registry));
+
+        await OciClientTests.StopsAsync("RT7021", () => client.FindManifestAsync("1.0", CancellationToken.None));
+
+        Assert.AreEqual(0, thief.Heard);
+    }
+
+    [TestMethod]
+    [DataRow("200 OK\r\nContent-Type: application/json", "RT7021", "it fell silent within an answer")]
+    [DataRow("503 Service Unavailable", "RT7022", "503, Service Unavailable")]
+    public async Task A_registry_that_falls_silent_within_an_answer_is_not_waited_for(string head, string code, string words)
+    {
+        using var registry = new RawServer($"HTTP/1.1 {head}\r\nContent-Length: 100\r\n\r\n{{");
+        using var client = OciSample.Client(registry.Host, "acme/shop", OciSample.Settings() with { Silence = TimeSpan.FromSeconds(0.5) });
+
+        StringAssert.Contains(await OciClientTests.StopsAsync(code, () => client.ReadManifestAsync("1.0", CancellationToken.None)), words);
+    }
+
+    [TestMethod]
+    public async Task A_refusal_or_a_token_without_end_is_not_read_to_its_end()
+    {
+        using var registry = new ScriptedServer();
+        var endless = Encoding.UTF8.GetBytes($$"""{ "token": "t0ken", "errors": [{ "code": "{{new string('x', 300_000)}}" }] }""");
+        registry.Answer = _ => (418, [], endless);
+        using var client = OciSample.Client(registry.Host, "acme/shop", Known(registry));
+
+        Assert.DoesNotContain("xxx", await OciClientTests.StopsAsync("RT7027", () => client.ReadManifestAsync("1.0", CancellationToken.None)));
+
+        registry.Answer = request => request.Url!.AbsolutePath == "/token" ? (200, [], endless)
+            : (401, [("WWW-Authenticate", $"Bearer realm=\"http://{registry.Host}/token\",service=\"reg\"")], []);
+        StringAssert.Contains(await OciClientTests.StopsAsync("RT7027", () => client.ReadManifestAsync("1.0", CancellationToken.None)), "there is no token in it");
+    }
+
+    [TestMethod]
     [DataRow(503)]
     [DataRow(429)]
     public async Task A_busy_registry_is_asked_again(int status)
@@ -135,6 +176,30 @@ public sealed class OciAnswersTests
     }
 
     [TestMethod]
+    [DataRow(503, "RT7022")]
+    [DataRow(403, "RT7025")]
+    [DataRow(418, "RT7027")]
+    public async Task A_release_is_pushed_where_its_tag_can_be_seen_and_anything_else_where_it_may_be(int status, string code)
+    {
+        var said = new List<string>();
+        using var registry = new ScriptedServer();
+        registry.Answer = _ => (status, [], []);
+        var place = ImagePlace.Parse(registry.Host, "acme/shop");
+        RegistryLook Look(bool isReleased) => new("1.2.3", isReleased, OciSample.Settings(), said.Add);
+
+        var stop = await Assert.ThrowsExactlyAsync<ReleaseException>(() => Look(isReleased: true).AtAsync(place, isPushed: true, CancellationToken.None));
+        CollectionAssert.AreEqual(new[] { code, "RT7036" }, stop.Diagnostics.Select(diagnostic => diagnostic.Code).ToArray());
+        StringAssert.Contains(stop.Message, $"Whether '{registry.Host}/acme/shop:1.2.3' is a release already could not be looked at");
+
+        Assert.IsNull(await Look(isReleased: true).AtAsync(place, isPushed: false, CancellationToken.None));
+        Assert.IsNull(await Look(isReleased: false).AtAsync(place, isPushed: true, CancellationToken.None));
+        Assert.HasCount(2, said);
+
+        registry.Answer = _ => (404, [], []);
+        Assert.IsNull(await Look(isReleased: true).AtAsync(place, isPushed: true, CancellationToken.None));
+    }
+
+    [TestMethod]
     public async Task No_such_repository_is_said_when_something_is_to_go_there()
     {
         using var registry = new ScriptedServer();
@@ -156,7 +221,7 @@ public sealed class OciAnswersTests
         await OciClientTests.StopsAsync("RT7028", () => client.CopyBlobAsync(new("", digest, 3, null), client, CancellationToken.None));
     }
 
-    private static Adapters.Oci.RegistrySettings Known(ScriptedServer registry) => OciSample.Settings(
+    private static RegistrySettings Known(ScriptedServer registry) => OciSample.Settings(
         RegistryName.Read(registry.Host),
         ("DOTNET_CONTAINER_REGISTRY_UNAME", "ada"),
         ("DOTNET_CONTAINER_REGISTRY_PWORD", "s3cret"));

@@ -34,10 +34,13 @@ internal static class OciSample
         return index.Digest;
     }
 
-    /// <summary>Puts an image of one platform under a tag: nothing but a configuration that says a version.</summary>
-    public static async Task<ImageManifest> PutAsync(OciClient target, string tag, string version)
+    /// <summary>Puts an image of one platform under a tag: nothing but a configuration that says a version and a commit.</summary>
+    public static async Task<ImageManifest> PutAsync(OciClient target, string tag, string version, string revision = "", string created = "")
     {
-        var configuration = new OciBlob("application/vnd.oci.image.config.v1+json", $$$$"""{"os":"linux","architecture":"amd64","config":{"Labels":{"org.opencontainers.image.version":"{{{{version}}}}"}}}""");
+        var configuration = new OciBlob("application/vnd.oci.image.config.v1+json", $$$$"""
+            {"created":"{{{{created}}}}","os":"linux","architecture":"amd64",
+             "config":{"Labels":{"org.opencontainers.image.version":"{{{{version}}}}","org.opencontainers.image.revision":"{{{{revision}}}}"}}}
+            """);
         using var server = new ScriptedServer { Answer = _ => (200, [], configuration.Content) };
         using var source = Client(server.Host, "made");
         await target.CopyBlobAsync(new(configuration.MediaType, Digest.Read(configuration.Digest)!, configuration.Content.Length, null), source, CancellationToken.None);

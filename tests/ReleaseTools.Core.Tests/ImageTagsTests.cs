@@ -82,6 +82,9 @@ public sealed class ImageTagsTests
     [DataRow("rc", DisplayName = "of another prerelease")]
     [DataRow("release-4.5.6", DisplayName = "what another entry makes of a version")]
     [DataRow("pr-8", DisplayName = "of a pull request")]
+    [DataRow("latest-linux-x64", DisplayName = "one platform of a release")]
+    [DataRow("1.2-linux-musl-arm64", DisplayName = "one platform of a release with another library")]
+    [DataRow("edge-win-x64", DisplayName = "one platform of another entry")]
     public void A_branch_never_takes_the_tag_of_something_else(string branch)
     {
         var made = ImageTags.For(On(branch), [new("{branch}"), new("edge"), new("{prerelease}"), new("release-{version}") { When = ["release"] }, new("pr-{pull-request}")]);

@@ -46,6 +46,38 @@ public sealed class PublishDecisionTests
     }
 
     [TestMethod]
+    [DataRow("linux/amd64", "1.2.3", true, "for linux/amd64, and this is for linux/amd64, linux/arm64.")]
+    [DataRow("linux/amd64 linux/arm64", "1.2.2", true, "with version '1.2.2' in its labels, and this has '1.2.3'.")]
+    [DataRow("linux/amd64 linux/arm64", "1.2.3", false, "and the working tree is not known to be what its commit holds.")]
+    public void A_released_tag_is_never_given_another_content_of_its_commit(string platforms, string version, bool isClean, string words)
+    {
+        var there = Image("a.example.test", Ours, platforms, version: version);
+
+        var refused = Assert.ThrowsExactly<ReleaseException>(() => PublishDecision.Decide(Wanted(isReleased: true, isClean), [there]));
+
+        Assert.AreEqual("RT7033", refused.Diagnostics.Single().Code);
+        StringAssert.Contains(refused.Message, $"'a.example.test/acme/shop:1.2.3' is a release already, {words}");
+    }
+
+    [TestMethod]
+    public void A_release_of_fewer_platforms_than_are_there_is_kept()
+    {
+        var there = Image("a.example.test", Ours, "linux/amd64 linux/arm64 windows/amd64");
+
+        Assert.AreSame(there, PublishDecision.Decide(Wanted(isReleased: true), [there]).Kept);
+    }
+
+    [TestMethod]
+    [DataRow("1.2.3", true, "1.2.3", true)]
+    [DataRow("1.2.3", true, "v1.2.3", true)]
+    [DataRow("1.2.3", true, "mine", false)]
+    [DataRow("1.2.3", false, "1.2.3", false)]
+    [DataRow("1.2.3-beta", true, "1.2.3-beta", false)]
+    [DataRow("", true, "", false)]
+    public void A_stable_version_that_is_public_or_given_is_guarded_under_its_own_tag(string version, bool isPublic, string tag, bool isGuarded) =>
+        Assert.AreEqual(isGuarded, GuardedRelease.Is(version, isPublic, tag));
+
+    [TestMethod]
     public void Two_pushes_of_one_release_are_not_made_one_behind_the_users_back()
     {
         var refused = Assert.ThrowsExactly<ReleaseException>(() =>
@@ -72,11 +104,11 @@ public sealed class PublishDecisionTests
     private static WantedImage Wanted(bool isReleased = false, bool isClean = true) =>
         new("1.2.3", [new("linux", "amd64"), new("linux", "arm64")], Ours, "1.2.3", isReleased, isClean);
 
-    private static FoundImage Image(string registry, string revision, string platforms = "linux/amd64 linux/arm64", string salt = "") => new(
+    private static FoundImage Image(string registry, string revision, string platforms = "linux/amd64 linux/arm64", string salt = "", string version = "1.2.3") => new(
         ImagePlace.Parse(registry, "acme/shop"),
         ImageManifest.Parse("application/vnd.oci.image.index.v1+json", Encoding.UTF8.GetBytes($$"""{ "manifests": [], "x": "{{revision}}{{platforms}}{{salt}}" }""")),
         [.. platforms.Split(' ').Select(platform => ImageConfiguration.Parse(Encoding.UTF8.GetBytes($$$"""
             { "os": "{{{platform.Split('/')[0]}}}", "architecture": "{{{platform.Split('/')[1]}}}",
-              "config": { "Labels": { "org.opencontainers.image.version": "1.2.3", "org.opencontainers.image.revision": "{{{revision}}}" } } }
+              "config": { "Labels": { "org.opencontainers.image.version": "{{{version}}}", "org.opencontainers.image.revision": "{{{revision}}}" } } }
             """)))]);
 }

@@ -116,10 +116,53 @@ public sealed class ContainerSpreadTests
         var refused = sample.TryPublish(NoVariables, arguments).Expect(1);
 
         StringAssert.Contains(refused.Output, $"error RT7033: '{registry.Host}/acme/shop:1.2.3' is a release already, of commit '{released[..7]}', and this is '{sample.Repository.Head[..7]}'.");
+        StringAssert.Contains(sample.TryPublish(NoVariables, [.. arguments, "-p:Version=1.2.3"]).Expect(1).Output, "error RT7033:");
         CollectionAssert.AreEqual(before, registry.Storage.ToArray());
+
+        Assert.IsFalse(File.Exists(sample.Solution.At("Shop/obj/Release/net10.0/linux-x64/release/images.json")));
 
         sample.Publish([.. arguments, "-p:ReleaseToolsImageRepublish=true"]);
         Assert.AreEqual(sample.Repository.Head, PublishedImage.Read(registry.Repository("acme/shop"), "1.2.3").Platforms.Single().Labels["org.opencontainers.image.revision"]);
+    }
+
+    [TestMethod]
+    public void A_hotfix_takes_no_floating_tag_from_a_later_version()
+    {
+        using var first = Skopeo.Registry();
+        using var second = Skopeo.Registry();
+        using var sample = new ContainerSample(body: Registries(second.Host));
+        string[] arguments = [Container, $"-p:ContainerRegistry={first.Host}"];
+        sample.Publish([.. Single, .. arguments]);
+        var later = PublishedImage.Read(first.Repository("acme/shop"), "1.2.3").Digest;
+        sample.Solution.Write("version.json", """{ "version": "1.1", "publicReleaseRefSpec": ["^refs/heads/main$"] }""").Commit("fix: sell as before");
+
+        var run = sample.Publish(arguments);
+
+        StringAssert.Contains(run.Output, $"{first.Host}/acme/shop:latest stays with 1.2.3, which is later.");
+
+        foreach (var registry in (LocalRegistry[])[first, second])
+        {
+            var repository = registry.Repository("acme/shop");
+            Assert.AreEqual(later, PublishedImage.Read(repository, "latest").Digest);
+            Assert.AreEqual(later, PublishedImage.Read(repository, "1").Digest);
+            Assert.AreEqual(PublishedImage.Read(repository, "1.1.1").Digest, PublishedImage.Read(repository, "1.1").Digest);
+            Assert.DoesNotContain("latest-linux-x64", repository.Tags);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("Acme/Shop", "acme/shop")]
+    [DataRow("", "shop")]
+    public void The_repository_that_registries_have_in_common_is_the_one_the_SDK_makes_of_the_projects(string repository, string common)
+    {
+        using var sample = new ContainerSample(body: Registries("one.example.test\" Repository=\"first/shop", "other.example.test"));
+
+        var run = sample.Solution.Dotnet(["msbuild", "Shop", "-nologo", "-nodeReuse:false", "-restore", "-target:ComputeContainerConfig", $"-property:ContainerRepository={repository}", "-getProperty:ContainerRepository,_ReleaseToolsCommonRepository"]).Expect();
+
+        using var json = JsonDocument.Parse(run.Output);
+        var properties = json.RootElement.GetProperty("Properties");
+        Assert.AreEqual("first/shop", properties.GetProperty("ContainerRepository").GetString());
+        Assert.AreEqual(common, properties.GetProperty("_ReleaseToolsCommonRepository").GetString());
     }
 
     [TestMethod]
@@ -166,6 +209,7 @@ public sealed class ContainerSpreadTests
 
         StringAssert.Contains(broken.Output, $"error RT7021: The registry '{proxy.Host}' cannot be reached: ");
         var digest = PublishedImage.Read(first.Repository("acme/shop"), "1.2.3").Digest;
+        AssertRecord(sample.Record("linux-x64"), digest, $"{first.Host}/acme/shop");
 
         proxy.Mend();
         sample.Publish([.. Single, Container]);

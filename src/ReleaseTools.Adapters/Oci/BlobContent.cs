@@ -8,10 +8,13 @@ namespace ReleaseTools.Adapters.Oci;
 /// <summary>A blob on its way from one registry to another, a piece at a time and never whole in memory.</summary>
 /// <param name="blob">What it must be.</param>
 /// <param name="source">Where it comes from, for messages.</param>
+/// <param name="silence">How long it may send nothing.</param>
 /// <param name="open">Opens it at its beginning.</param>
-internal sealed class BlobContent(ImageDescriptor blob, RegistryName source, Func<CancellationToken, Task<Stream>> open) : HttpContent
+internal sealed class BlobContent(ImageDescriptor blob, RegistryName source, TimeSpan silence, Func<CancellationToken, Task<Stream>> open) : HttpContent
 {
     private const int Piece = 128 * 1024;
+
+    private readonly AnswerBody _body = new(source, silence);
 
     /// <summary>Called at every piece.</summary>
     public Action OnBytes { get; set; } = () => { };
@@ -25,7 +28,7 @@ internal sealed class BlobContent(ImageDescriptor blob, RegistryName source, Fun
         var piece = new byte[Piece];
         var left = blob.Size;
 
-        while (await ReadAsync(bytes, piece, cancellationToken) is > 0 and var count)
+        while (await _body.ReadAsync(bytes, piece, cancellationToken) is > 0 and var count)
         {
             hash.AppendData(piece, 0, count);
             left -= count;
@@ -49,17 +52,5 @@ internal sealed class BlobContent(ImageDescriptor blob, RegistryName source, Fun
     {
         length = blob.Size;
         return true;
-    }
-
-    private async Task<int> ReadAsync(Stream bytes, byte[] piece, CancellationToken cancellation)
-    {
-        try
-        {
-            return await bytes.ReadAsync(piece, cancellation);
-        }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
-        {
-            throw new RegistryFault(source, null, broken.Message.TrimEnd('.'), cause: broken);
-        }
     }
 }

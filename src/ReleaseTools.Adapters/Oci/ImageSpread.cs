@@ -12,15 +12,18 @@ namespace ReleaseTools.Adapters.Oci;
 /// <param name="say">Hears what was done.</param>
 internal sealed class ImageSpread(ImagePlace source, Digest digest, ImmutableArray<string> tags, RegistrySettings settings, Action<string> say)
 {
-    /// <summary>The version of an image that was there before; null of one that was just pushed to <paramref name="source"/>, with all its tags.</summary>
-    public string? KeptVersion { get; init; }
+    /// <summary>What it may take from other images; null where everything goes to it. An image that was just pushed has its tags at <paramref name="source"/>.</summary>
+    public TagClaim? Claim { get; init; }
+
+    /// <summary>The tags that were not pushed, since a later version has them.</summary>
+    public ImmutableArray<string> Held { get; init; } = [];
 
     /// <summary>A registry that fails keeps the image from no other.</summary>
-    /// <exception cref="ReleaseException">What went wrong in any of them.</exception>
-    public async Task<ImmutableArray<PublishedPlace>> ToAsync(IEnumerable<ImagePlace> places, CancellationToken cancellation)
+    /// <returns>Where the image is now, and what went wrong elsewhere.</returns>
+    public async Task<(ImmutableArray<PublishedPlace> Places, ImmutableArray<Diagnostic> Complaints)> ToAsync(IEnumerable<ImagePlace> places, CancellationToken cancellation)
     {
         var published = ImmutableArray.CreateBuilder<PublishedPlace>();
-        var complaints = new List<Diagnostic>();
+        var complaints = ImmutableArray.CreateBuilder<Diagnostic>();
 
         foreach (var place in places.Distinct())
         {
@@ -34,23 +37,24 @@ internal sealed class ImageSpread(ImagePlace source, Digest digest, ImmutableArr
             }
         }
 
-        return complaints is [] ? published.ToImmutable() : throw new ReleaseException(complaints);
+        return (published.ToImmutable(), complaints.ToImmutable());
     }
 
     private async Task<PublishedPlace> ToAsync(ImagePlace place, CancellationToken cancellation)
     {
-        if (place == source && KeptVersion is null)
+        if (place == source && Claim is not { IsKept: true })
         {
-            Say(place, tags, "pushed");
-            return new(place.Registry.Text, place.Repository, tags);
+            var pushed = tags.RemoveRange(Held);
+            Say(place, pushed, "pushed");
+            return new(place.Registry.Text, place.Repository, pushed);
         }
 
         using var from = new OciClient(source, settings);
         using var to = new OciClient(place, settings);
         var copier = new ImageCopier(from, to, say);
         var isCopied = await copier.CopyAsync(digest, cancellation);
-        var setter = new TagSetter(to, await ImageCopier.ReadAsync(to, digest, cancellation), say);
-        var (named, isTagged) = KeptVersion is { } version ? await setter.CompleteAsync(tags, version, cancellation) : (tags, await setter.SetAsync(tags, cancellation));
+        var setter = new TagSetter(to, await ImageCopier.ReadAsync(to, digest, cancellation), source, say);
+        var (named, isTagged) = await setter.SetAsync(tags, Claim, cancellation);
         Say(place, named, isCopied ? $"copied ({ByteCount.Text(copier.Sent)} sent)" : isTagged ? "already there, tags set" : "already there");
         return new(place.Registry.Text, place.Repository, named);
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Images;
 
@@ -13,6 +12,7 @@ internal sealed class OciClient(ImagePlace place, RegistrySettings settings) : I
     private const int LongestDocument = 8 * 1024 * 1024;
 
     private readonly RegistryConnection _connection = new(place, settings);
+    private readonly AnswerBody _body = new(place.Registry, settings.Silence);
 
     public ImagePlace Place => place;
 
@@ -99,32 +99,6 @@ internal sealed class OciClient(ImagePlace place, RegistrySettings settings) : I
         },
         cancellation);
 
-    /// <summary>In the registry's order, which is none.</summary>
-    public async Task<IReadOnlyList<string>> ListTagsAsync(CancellationToken cancellation)
-    {
-        var tags = new List<string>();
-
-        for (var page = "tags/list?n=1000"; page.Length > 0;)
-        {
-            using var response = await _connection.RetryAsync(() => SendAsync(HttpMethod.Get, page, _ => { }, cancellation), cancellation);
-
-            if (response.StatusCode == HttpStatusCode.NotFound)
-            {
-                return tags;
-            }
-
-            await ExpectAsync(response, HttpStatusCode.OK, "GET tags/list", cancellation);
-            using var json = JsonDocument.Parse(await ReadAsync(response, "GET tags/list", cancellation));
-            var list = json.RootElement.GetProperty("tags");
-
-            // An empty list is written as null.
-            tags.AddRange(list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(tag => tag.GetString()!) : []);
-            page = response.Headers.Contains("Link") && tags.Count > 0 ? $"tags/list?n=1000&last={Uri.EscapeDataString(tags[^1])}" : "";
-        }
-
-        return tags;
-    }
-
     public void Dispose() => _connection.Dispose();
 
     private async Task<bool> UploadAsync(ImageDescriptor blob, OciClient source, Uri upload, CancellationToken cancellation)
@@ -133,7 +107,7 @@ internal sealed class OciClient(ImagePlace place, RegistrySettings settings) : I
         var target = new Uri($"{upload.AbsoluteUri}{(upload.Query.Length > 0 ? '&' : '?')}digest={Uri.EscapeDataString(blob.Digest.Text)}");
         using var done = await _connection.SendAsync(
             target,
-            () => new() { Method = HttpMethod.Put, Content = new BlobContent(blob, source.Place.Registry, source.OpenStreamAsync(blob.Digest)) { Headers = { ContentType = new("application/octet-stream") } } },
+            () => new() { Method = HttpMethod.Put, Content = new BlobContent(blob, source.Place.Registry, settings.Silence, source.OpenStreamAsync(blob.Digest)) { Headers = { ContentType = new("application/octet-stream") } } },
             "",
             cancellation);
         return await ExpectAsync(done, HttpStatusCode.Created, "PUT blobs/uploads/", cancellation);
@@ -182,22 +156,9 @@ internal sealed class OciClient(ImagePlace place, RegistrySettings settings) : I
             ? RegistryDiagnostics.NoSuchRepository(place.ToString())
             : RegistryDiagnostics.OddAnswer(place.Registry.Text, request, (int)response.StatusCode, await _connection.WordsAsync(response, cancellation)));
 
-    private async Task<byte[]> ReadAsync(HttpResponseMessage response, string request, CancellationToken cancellation)
-    {
-        try
-        {
-            await response.Content.LoadIntoBufferAsync(LongestDocument, cancellation);
-            return await response.Content.ReadAsByteArrayAsync(cancellation);
-        }
-        catch (HttpRequestException broken) when (broken.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
-        {
-            throw new ReleaseException(RegistryDiagnostics.OddAnswer(place.Registry.Text, request, (int)response.StatusCode, "it is too long"));
-        }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
-        {
-            throw new RegistryFault(place.Registry, null, broken.Message.TrimEnd('.'), cause: broken);
-        }
-    }
+    private async Task<byte[]> ReadAsync(HttpResponseMessage response, string request, CancellationToken cancellation) =>
+        await _body.ReadAsync(response, LongestDocument, cancellation)
+        ?? throw new ReleaseException(RegistryDiagnostics.OddAnswer(place.Registry.Text, request, (int)response.StatusCode, "it is too long"));
 
     private ImageManifest Parse(HttpResponseMessage response, byte[] bytes, string reference)
     {

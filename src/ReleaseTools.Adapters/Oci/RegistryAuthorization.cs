@@ -9,7 +9,8 @@ namespace ReleaseTools.Adapters.Oci;
 /// <summary>Says to one registry who asks, in the way it wants to be told: not at all, by name and password, or by a token.</summary>
 /// <param name="wire">The way to the registry, and to where it hands out tokens.</param>
 /// <param name="finder">Where credentials are looked for.</param>
-internal sealed class RegistryAuthorization(RegistryWire wire, CredentialFinder finder)
+/// <param name="body">How an answer is read.</param>
+internal sealed class RegistryAuthorization(RegistryWire wire, CredentialFinder finder, AnswerBody body)
 {
     private readonly ConcurrentDictionary<string, AuthenticationHeaderValue> _headers = new();
     private RegistryCredential? _credential;
@@ -69,7 +70,7 @@ internal sealed class RegistryAuthorization(RegistryWire wire, CredentialFinder 
             throw new RegistryFault(registry, (int)response.StatusCode, $"from its token service '{realm.Host}'");
         }
 
-        return Read(await response.Content.ReadAsStringAsync(cancellation))
+        return Read(await body.ReadAsync(response, AnswerBody.Short, cancellation) ?? [])
             ?? throw new ReleaseException(RegistryDiagnostics.OddAnswer(registry.Text, realm.AbsolutePath, (int)response.StatusCode, "there is no token in it"));
     }
 
@@ -103,7 +104,7 @@ internal sealed class RegistryAuthorization(RegistryWire wire, CredentialFinder 
             ? address
             : throw new ReleaseException(RegistryDiagnostics.UnsafeRealm(registry.Text, realm));
 
-    private static string? Read(string answer)
+    private static string? Read(byte[] answer)
     {
         try
         {

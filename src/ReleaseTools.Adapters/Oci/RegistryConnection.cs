@@ -16,13 +16,15 @@ internal sealed class RegistryConnection : IDisposable
     private readonly RegistrySettings _settings;
     private readonly RegistryWire _wire;
     private readonly RegistryAuthorization _authorization;
+    private readonly AnswerBody _body;
 
     public RegistryConnection(ImagePlace place, RegistrySettings settings)
     {
         _place = place;
         _settings = settings;
-        _wire = new(place.Registry, settings.IsInsecure(place.Registry));
-        _authorization = new(_wire, new CredentialFinder(settings));
+        _body = new(place.Registry, settings.Silence);
+        _wire = new(place.Registry, settings.IsInsecure(place.Registry), settings.Silence);
+        _authorization = new(_wire, new CredentialFinder(settings), _body);
     }
 
     /// <summary>Does a piece of work again where a registry was busy or gone.</summary>
@@ -62,11 +64,11 @@ internal sealed class RegistryConnection : IDisposable
     {
         try
         {
-            using var json = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
+            using var json = JsonDocument.Parse(await _body.ReadAsync(response, AnswerBody.Short, cancellation) ?? []);
             var words = string.Join("; ", json.RootElement.GetProperty("errors").EnumerateArray().Select(error => $"{Text(error, "code")} {Text(error, "message")}".Trim()));
             return _authorization.Redact(words.Length > LongestWords ? words[..LongestWords] : words).TrimEnd('.');
         }
-        catch (Exception odd) when (odd is JsonException or InvalidOperationException or KeyNotFoundException or HttpRequestException or IOException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException or KeyNotFoundException or RegistryFault)
         {
             return response.ReasonPhrase ?? "";
         }

@@ -12,6 +12,9 @@ internal sealed record RegistrySettings(Func<string, string?> Variable, Registry
     /// <summary>How long a program that keeps credentials may take; it may have to ask somebody.</summary>
     public TimeSpan HelperPatience { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Long enough for a registry that puts a large layer together, and an end for one that has fallen silent.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Whether a registry may be asked without TLS, or with a certificate nobody vouches for.</summary>
     public bool IsInsecure(RegistryName registry) => registry.IsLoopback
         || (Variable("DOTNET_CONTAINER_INSECURE_REGISTRIES") ?? "").Split([';', ','], StringSplitOptions.TrimEntries).Contains(registry.Text, StringComparer.OrdinalIgnoreCase);

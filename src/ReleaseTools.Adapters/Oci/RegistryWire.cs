@@ -7,31 +7,21 @@ namespace ReleaseTools.Adapters.Oci;
 /// <summary>The connections to one registry. What breaks them becomes a <see cref="RegistryFault"/>; redirects and codes are the caller's.</summary>
 internal sealed class RegistryWire : IDisposable
 {
-    /// <summary>Long enough for a registry that puts a large layer together, and an end for one that has fallen silent.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
-
     private readonly RegistryName _registry;
-    private readonly HttpClient _client;
+    private readonly TimeSpan _silence;
+    private readonly HttpClient _own;
+    private readonly HttpClient _others;
     private Uri? _base;
 
-    public RegistryWire(RegistryName registry, bool isInsecure)
+    public RegistryWire(RegistryName registry, bool isInsecure, TimeSpan silence)
     {
         _registry = registry;
         IsInsecure = isInsecure;
-        _client = new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ConnectTimeout = TimeSpan.FromSeconds(15),
+        _silence = silence;
 #pragma warning disable CA5359 // Only for a registry that the user says is not to be checked, as the SDK and Docker do it.
-            SslOptions = isInsecure ? new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true } : new(),
+        _own = Client(isInsecure ? new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true } : new());
 #pragma warning restore CA5359
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            DefaultRequestHeaders = { { "User-Agent", "dotnet-release" } },
-        };
+        _others = Client(new());
     }
 
     public bool IsInsecure { get; }
@@ -44,16 +34,16 @@ internal sealed class RegistryWire : IDisposable
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        watch.CancelAfter(Silence);
+        watch.CancelAfter(_silence);
 
         if (request.Content is BlobContent blob)
         {
-            blob.OnBytes = () => watch.CancelAfter(Silence);
+            blob.OnBytes = () => watch.CancelAfter(_silence);
         }
 
         try
         {
-            return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, watch.Token);
+            return await (IsOwn(request.RequestUri!) ? _own : _others).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, watch.Token);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
@@ -61,11 +51,31 @@ internal sealed class RegistryWire : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new RegistryFault(_registry, null, $"it was silent for {Silence.TotalMinutes} minutes");
+            throw new RegistryFault(_registry, null, $"it was silent for {_silence.TotalSeconds} s");
         }
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _own.Dispose();
+        _others.Dispose();
+    }
+
+    private static HttpClient Client(SslClientAuthenticationOptions tls) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        SslOptions = tls,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+        DefaultRequestHeaders = { { "User-Agent", "dotnet-release" } },
+    };
+
+    /// <summary>What the user says of a registry is said of no token service and of no storage that it sends us to.</summary>
+    private bool IsOwn(Uri address) => new Uri($"{address.Scheme}://{_registry.Host}/").Authority.Equals(address.Authority, StringComparison.OrdinalIgnoreCase);
 
     private async Task<bool> SpeaksTlsAsync(CancellationToken cancellation)
     {

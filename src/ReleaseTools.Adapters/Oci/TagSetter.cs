@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Images;
 
 namespace ReleaseTools.Adapters.Oci;
@@ -6,56 +7,58 @@ namespace ReleaseTools.Adapters.Oci;
 /// <summary>Gives an image that is in a repository its tags there, the exact one first.</summary>
 /// <param name="client">The repository.</param>
 /// <param name="manifest">What the tags are to name.</param>
+/// <param name="source">Where it came from.</param>
 /// <param name="say">Hears of tags that stay with another image.</param>
-internal sealed class TagSetter(OciClient client, ImageManifest manifest, Action<string> say)
+internal sealed class TagSetter(OciClient client, ImageManifest manifest, ImagePlace source, Action<string> say)
 {
-    /// <summary>All tags go to what was just pushed.</summary>
-    /// <returns>Whether any had to be set.</returns>
-    public async Task<bool> SetAsync(ImmutableArray<string> tags, CancellationToken cancellation)
+    /// <param name="tags">The exact one first.</param>
+    /// <param name="claim">What may be taken from another image; null where everything may.</param>
+    /// <returns>The tags that name the image, and whether any had to be set.</returns>
+    /// <exception cref="ReleaseException">RT7033 or RT7034: a release has another content there.</exception>
+    public async Task<(ImmutableArray<string> Tags, bool IsChanged)> SetAsync(ImmutableArray<string> tags, TagClaim? claim, CancellationToken cancellation)
     {
+        var named = ImmutableArray.CreateBuilder<string>();
         var isChanged = false;
 
         foreach (var tag in tags)
         {
-            isChanged |= await SetAsync(tag, cancellation);
-        }
+            var there = await client.FindManifestAsync(tag, cancellation);
 
-        return isChanged;
-    }
-
-    /// <summary>An image that was there before gets the tags that are free or with an earlier version: <c>latest</c> may be further by now.</summary>
-    /// <returns>The tags that name the image, and whether any had to be set.</returns>
-    public async Task<(ImmutableArray<string> Tags, bool IsChanged)> CompleteAsync(ImmutableArray<string> tags, string version, CancellationToken cancellation)
-    {
-        var isChanged = await SetAsync(tags[0], cancellation);
-        var named = ImmutableArray.Create(tags[0]);
-
-        foreach (var tag in tags[1..])
-        {
-            if (await OtherAsync(tag, cancellation) is { } other && !FloatingTag.MayMove(other.Version, version))
+            if (there != manifest.Digest)
             {
-                say($"{client.Place}:{tag} stays with {(other.Version.Length > 0 ? other.Version : "another image")}.");
-                continue;
+                if (there is not null && claim is not null && await StaysAsync(tag, claim.IsExact(tags, tag), claim, cancellation))
+                {
+                    continue;
+                }
+
+                await client.PutManifestAsync(tag, manifest, cancellation);
+                isChanged = true;
             }
 
-            isChanged |= await SetAsync(tag, cancellation);
-            named = named.Add(tag);
+            named.Add(tag);
         }
 
-        return (named, isChanged);
+        return (named.ToImmutable(), isChanged);
     }
 
-    private async Task<FoundImage?> OtherAsync(string tag, CancellationToken cancellation) =>
-        await client.FindManifestAsync(tag, cancellation) is { } there && there != manifest.Digest ? await ImageFinder.FindAsync(client, tag, cancellation) : null;
-
-    private async Task<bool> SetAsync(string tag, CancellationToken cancellation)
+    private async Task<bool> StaysAsync(string tag, bool isExact, TagClaim claim, CancellationToken cancellation)
     {
-        if (await client.FindManifestAsync(tag, cancellation) == manifest.Digest)
+        if ((isExact && !claim.IsReleased) || await ImageFinder.FindAsync(client, tag, cancellation) is not { } other)
         {
             return false;
         }
 
-        await client.PutManifestAsync(tag, manifest, cancellation);
+        if (isExact)
+        {
+            throw new ReleaseException(claim.Refuse(tag, source, manifest.Digest, other));
+        }
+
+        if (claim.MayTakeFrom(other.Version))
+        {
+            return false;
+        }
+
+        say($"{client.Place}:{tag} stays with {(other.Version.Length > 0 ? other.Version : "another image")}.");
         return true;
     }
 }

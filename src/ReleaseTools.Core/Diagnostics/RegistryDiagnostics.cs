@@ -55,9 +55,9 @@ internal static class RegistryDiagnostics
         "RT7032",
         $"'{place}' has no '{reference}', which belongs to the image that is copied from there. Publish again.");
 
-    public static Diagnostic ReleaseTaken(string image, string taken, string wanted) => No(
+    public static Diagnostic ReleaseTaken(string image, string words) => No(
         "RT7033",
-        $"'{image}' is a release already, {(taken.Length > 0 ? $"of commit '{Short(taken)}'" : "and says no commit")}, and this is '{Short(wanted)}'. Release another version; or set the property ReleaseToolsImageRepublish to 'true' to replace it.");
+        $"'{image}' is a release already, {words}. Release another version; or set the property ReleaseToolsImageRepublish to 'true' to replace it.");
 
     public static Diagnostic ReleaseDiffers(string image, string digest, string other, string otherDigest) => No(
         "RT7034",
@@ -67,6 +67,10 @@ internal static class RegistryDiagnostics
         "RT7035",
         $"SOURCE_DATE_EPOCH is '{text}', which is no number of seconds since 1970. Write one, as 'git log -1 --format=%ct' prints it, or leave it empty.");
 
+    public static Diagnostic GuardIsBlind(string image) => World(
+        "RT7036",
+        $"Whether '{image}' is a release already could not be looked at, so nothing is pushed over it. Mend what stands above, and let whoever pushes read there; or set the property ReleaseToolsImageRepublish to 'true' to push without a look.");
+
     /// <summary>
     /// Whether a push may go well although the registry could not be asked: it was away for a moment, or does not let a repository be
     /// looked at that is not there yet. What is wrong with credentials is wrong for the push, too.
@@ -74,8 +78,6 @@ internal static class RegistryDiagnostics
     public static bool MayPassOnAPush(Diagnostic diagnostic) => diagnostic.Code is "RT7021" or "RT7022" or "RT7025" or "RT7027" or "RT7028" or "RT7032";
 
     private static string Answer(int status, string words) => words.Length > 0 ? $"{status}, {words}" : $"{status}";
-
-    private static string Short(string revision) => revision.Length > 7 ? revision[..7] : revision;
 
     private static Diagnostic Usage(string code, string message) => new(code, Severity.Error, ExitCode.Usage, message);
 

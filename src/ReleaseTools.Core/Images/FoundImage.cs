@@ -14,9 +14,17 @@ internal sealed record FoundImage(ImagePlace Place, ImageManifest Manifest, Immu
     /// <summary>The version it says it is; empty where it says none, or the platforms say several.</summary>
     public string Version => Common(configuration => configuration.Version);
 
+    /// <summary>What it is for, for messages.</summary>
+    public string PlatformList => string.Join(", ", Configurations.Select(configuration => configuration.Platform));
+
     public bool IsWhole(WantedImage wanted) =>
         Revision == wanted.Revision && Version == wanted.Version
         && wanted.Platforms.All(platform => Configurations.Any(configuration => configuration.Platform.Serves(platform)));
+
+    /// <summary>Its commit beside the one that is wanted, for messages.</summary>
+    public string Beside(string wanted) => $"{(Revision.Length > 0 ? $"of commit '{Short(Revision)}'" : "and says no commit")}, and this is '{Short(wanted)}'";
+
+    private static string Short(string revision) => revision.Length > 7 ? revision[..7] : revision;
 
     private string Common(Func<ImageConfiguration, string> word) => Configurations.Select(word).Distinct().ToArray() is [var only] ? only : "";
 }

@@ -24,11 +24,17 @@ internal static partial class ImageTagName
         ? tag
         : $"{tag[..(LongestName - HashDigits - 1)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits]}";
 
+    /// <summary>The tag whose image of one platform has this one, as <c>1.2</c> has for <c>1.2-linux-x64</c>; else the tag itself.</summary>
+    public static string WithoutPlatform(string tag) => Platform.Replace(tag, "");
+
     /// <summary>Whether people who pull it expect a release.</summary>
     public static bool LooksReleased(string tag) => tag == "latest" || Released.IsMatch(tag);
 
     [GeneratedRegex("[^A-Za-z0-9_.-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Strange { get; }
+
+    [GeneratedRegex(@"-(?:linux|win|osx)(?:-[a-z0-9]+)+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Platform { get; }
 
     [GeneratedRegex(@"^v?[0-9]+(\.[0-9]+){0,2}\z|^v?[0-9]+\.[0-9]+\.[0-9]+-", RegexOptions.CultureInvariant)]
     private static partial Regex Released { get; }

@@ -60,9 +60,10 @@ internal sealed record ImageTags(ImmutableArray<string> Tags, ImmutableArray<Dia
         return complaint is null ? tag : null;
     }
 
-    /// <summary>A branch named <c>latest</c> or <c>1.2.3</c> must not take the place of a release, nor of anything else that this image is tagged with.</summary>
+    /// <summary>A branch named <c>latest</c> or <c>1.2.3</c> must not take the place of a release, nor of anything else that this image is tagged with, nor of one platform of either.</summary>
     private static bool IsOthers(ImageTagTemplate template, string tag, ImmutableArray<ImageTagRule> rules, ImageFacts facts) =>
-        template.IsOthersWord && (ImageTagName.LooksReleased(tag) || rules.Select(rule => rule.Template).Any(other => other.Meaning != template.Meaning && !other.Has(ImagePlaceholder.Branch) && other.CouldBe(tag, facts)));
+        template.IsOthersWord && new[] { tag, ImageTagName.WithoutPlatform(tag) }.Any(name => ImageTagName.LooksReleased(name)
+            || rules.Select(rule => rule.Template).Any(other => other.Meaning != template.Meaning && !other.Has(ImagePlaceholder.Branch) && other.CouldBe(name, facts)));
 
     private static IEnumerable<Diagnostic> Clashes(ImageTagRule rule, string tag, IEnumerable<(ImageTagRule Rule, string Tag)> made) => made
         .Where(one => one.Tag == tag && one.Rule.Template.Meaning != rule.Template.Meaning)

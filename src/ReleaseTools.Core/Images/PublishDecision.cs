@@ -25,8 +25,18 @@ internal sealed record PublishDecision(FoundImage? Kept, FoundImage? Replaced)
 
     private static IEnumerable<Diagnostic> Conflicts(WantedImage wanted, ImmutableArray<FoundImage> found, ImmutableArray<FoundImage> whole) =>
     [
-        .. found.Where(image => image.Revision != wanted.Revision).Select(other => RegistryDiagnostics.ReleaseTaken(other.Place.With(wanted.Tag), other.Revision, wanted.Revision)),
+        .. found
+            .Select(image => (image.Place, Words: Difference(wanted, image)))
+            .Where(taken => taken.Words is not null)
+            .Select(taken => RegistryDiagnostics.ReleaseTaken(taken.Place.With(wanted.Tag), taken.Words!)),
         .. whole.Where(image => wanted.IsClean && image.Manifest.Digest != whole[0].Manifest.Digest).Select(other =>
             RegistryDiagnostics.ReleaseDiffers(whole[0].Place.With(wanted.Tag), whole[0].Manifest.Digest.Text, other.Place.With(wanted.Tag), other.Manifest.Digest.Text)),
     ];
+
+    private static string? Difference(WantedImage wanted, FoundImage found) =>
+        found.Revision != wanted.Revision ? found.Beside(wanted.Revision)
+        : found.Version != wanted.Version ? $"with version '{found.Version}' in its labels, and this has '{wanted.Version}'"
+        : !found.IsWhole(wanted) ? $"for {found.PlatformList}, and this is for {string.Join(", ", wanted.Platforms)}"
+        : !wanted.IsClean ? "and the working tree is not known to be what its commit holds"
+        : null;
 }

@@ -7,6 +7,6 @@ namespace ReleaseTools.Images;
 /// <param name="Platforms">What it is to run on.</param>
 /// <param name="Revision">The commit.</param>
 /// <param name="Version">As its label is to say it.</param>
-/// <param name="IsReleased">Whether the tag names a stable public release, which is never given another content.</param>
+/// <param name="IsReleased">Whether the tag names a stable release, which is never given another content.</param>
 /// <param name="IsClean">Whether the working tree holds what the commit holds, and nothing else.</param>
 internal sealed record WantedImage(string Tag, ImmutableArray<ImagePlatform> Platforms, string Revision, string Version, bool IsReleased, bool IsClean);

@@ -24,8 +24,17 @@ public sealed class CompleteReleaseImage : RegistryTask
     /// <summary>Its repository there.</summary>
     public string KeptRepository { get; set; } = "";
 
+    /// <summary>The commit the image says it is of.</summary>
+    public string Commit { get; set; } = "";
+
     /// <summary>The version the image says it is.</summary>
     public string Version { get; set; } = "";
+
+    /// <summary>Whether that is a stable release, whose tags are guarded.</summary>
+    public bool IsReleased { get; set; }
+
+    /// <summary>The tags that were not pushed, since a later version has them.</summary>
+    public string[] HeldTags { get; set; } = [];
 
     /// <summary>The file to write, from the project's folder.</summary>
     [Required]
@@ -34,15 +43,21 @@ public sealed class CompleteReleaseImage : RegistryTask
     private protected override async Task RunAsync(CancellationToken cancellation)
     {
         var image = Index.Length > 0 ? ImageRecord.OfIndex(Index) : ImageRecord.OfManifest(Images.Digest.Read(Digest)!, Configuration);
-        var places = PushRegistry.Length > 0 ? await Spread(image.Digest).ToAsync(Places(), cancellation) : [new("", PushRepository, [.. Tags])];
+        var (places, complaints) = PushRegistry.Length > 0 ? await Spread(image.Digest).ToAsync(Places(), cancellation) : ([new("", PushRepository, [.. Tags])], []);
         var file = Path.GetFullPath(Record, ProjectFolder);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         AtomicFile.Write(file, image.Write(places));
+
+        foreach (var complaint in complaints)
+        {
+            Report(complaint);
+        }
     }
 
     private ImageSpread Spread(Digest digest) =>
         new(KeptRegistry.Length > 0 ? ImagePlace.Parse(KeptRegistry, KeptRepository) : Places()[0], digest, [.. Tags], Settings(), Say)
         {
-            KeptVersion = KeptRegistry.Length > 0 ? Version : null,
+            Claim = IsReleased || KeptRegistry.Length > 0 ? new(Version, Commit, IsReleased, IsKept: KeptRegistry.Length > 0) : null,
+            Held = [.. HeldTags],
         };
 }

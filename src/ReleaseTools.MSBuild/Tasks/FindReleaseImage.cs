@@ -29,6 +29,17 @@ public sealed class FindReleaseImage : RegistryTask
     /// <summary>Whether the version is of a public release.</summary>
     public string PublicRelease { get; set; } = "";
 
+    /// <summary>The version that the user set; empty where it was worked out.</summary>
+    public string GivenVersion { get; set; } = "";
+
+    /// <summary>Whether the exact tag names a stable release, which is guarded.</summary>
+    [Output]
+    public bool IsReleased { get; private set; }
+
+    /// <summary>The tags that are not to be pushed, since a later version has them.</summary>
+    [Output]
+    public string[] HeldTags { get; private set; } = [];
+
     /// <summary>The registry that has the image; empty where it is to be pushed.</summary>
     [Output]
     public string Registry { get; private set; } = "";
@@ -57,6 +68,7 @@ public sealed class FindReleaseImage : RegistryTask
             return;
         }
 
+        IsReleased = GuardedRelease.Is(Version, isPublic: GivenVersion.Length > 0 || PublicRelease.Equals("true", StringComparison.OrdinalIgnoreCase), Tags[0]);
         var found = await LookAsync(cancellation);
         var (kept, replaced) = PublishDecision.Decide(Wanted(), found);
 
@@ -69,6 +81,10 @@ public sealed class FindReleaseImage : RegistryTask
         {
             await KeepAsync(kept, cancellation);
         }
+        else if (IsReleased)
+        {
+            await HoldAsync(cancellation);
+        }
     }
 
     private WantedImage Wanted() => new(
@@ -76,31 +92,29 @@ public sealed class FindReleaseImage : RegistryTask
         [.. Runtimes.Select(runtime => ImagePlatform.Read(runtime) ?? new(runtime, ""))],
         Commit,
         Label("org.opencontainers.image.version"),
-        IsReleased: PublicRelease.Equals("true", StringComparison.OrdinalIgnoreCase) && !Version.Contains('-', StringComparison.Ordinal) && Version.Length > 0 && Tags[0].Contains(Version, StringComparison.Ordinal),
+        IsReleased,
         IsClean());
 
     private async Task<ImmutableArray<FoundImage>> LookAsync(CancellationToken cancellation)
     {
+        var look = new RegistryLook(Tags[0], IsReleased, Settings(), Say);
         var found = ImmutableArray.CreateBuilder<FoundImage>();
 
-        foreach (var place in Places())
+        foreach (var (index, place) in Places().Index())
         {
-            try
+            if (await look.AtAsync(place, isPushed: index == 0, cancellation) is { } image)
             {
-                using var client = new OciClient(place, Settings());
-
-                if (await ImageFinder.FindAsync(client, Tags[0], cancellation) is { } image)
-                {
-                    found.Add(image);
-                }
-            }
-            catch (ReleaseException stop) when (stop.Diagnostics.All(RegistryDiagnostics.MayPassOnAPush))
-            {
-                Say($"Whether {place.With(Tags[0])} is there already is not known. {stop.Diagnostics[0].Code}: {stop.Diagnostics[0].Message}");
+                found.Add(image);
             }
         }
 
         return found.ToImmutable();
+    }
+
+    private async Task HoldAsync(CancellationToken cancellation)
+    {
+        using var client = new OciClient(Places()[0], Settings());
+        HeldTags = [.. await LaterTags.FindAsync(client, FloatingTag.Of([.. Tags], Version), Label("org.opencontainers.image.version"), Say, cancellation)];
     }
 
     private async Task KeepAsync(FoundImage kept, CancellationToken cancellation)
@@ -118,7 +132,7 @@ public sealed class FindReleaseImage : RegistryTask
             Index = Encoding.UTF8.GetString(kept.Manifest.Bytes.AsSpan());
         }
 
-        Say($"{kept.Place.With(Tags[0])} is there already, of this commit and for {string.Join(", ", kept.Configurations.Select(one => one.Platform))}: nothing is pushed.");
+        Say($"{kept.Place.With(Tags[0])} is there already, of this commit and for {kept.PlatformList}: nothing is pushed.");
     }
 
     private string Label(string name) => Labels.LastOrDefault(label => label.ItemSpec == name)?.GetMetadata("Value") ?? "";

@@ -56,7 +56,6 @@ public sealed class GetImageTags : ReleaseTask
         };
         var made = ImageTags.For(facts, [.. Templates.Select(ToSetting)]);
 
-
         foreach (var remark in made.Remarks)
         {
             Report(remark);
