@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using ReleaseTools.Adapters.Files;
+using ReleaseTools.Adapters.Git;
 using ReleaseTools.Charts;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
@@ -17,11 +18,11 @@ internal sealed class ChartFolder
     private readonly ChartBudget _budget;
     private readonly List<ChartFile> _files = [];
 
-    private ChartFolder(string folder, string place, string? root)
+    private ChartFolder(string folder, string place)
     {
         _folder = RealPath.Of(folder);
         _place = place;
-        _border = root is not null && RealPath.IsBelow(folder, root) ? root : folder;
+        _border = FindRepository(_folder) ?? _folder;
         _budget = new(place);
     }
 
@@ -30,18 +31,30 @@ internal sealed class ChartFolder
 
     /// <param name="folder">Absolute.</param>
     /// <param name="place">How diagnostics name it.</param>
-    /// <param name="root">The repository it lies in, or null: then no link may lead out of the chart.</param>
     /// <exception cref="ReleaseException">RT7071, RT7081 to RT7085 or RT7090: it is not fit for a chart.</exception>
-    public static (ChartSource Source, HelmIgnore Ignore) Read(string folder, string place, string? root)
+    public static (ChartSource Source, HelmIgnore Ignore) Read(string folder, string place)
     {
         if (!Directory.Exists(folder))
         {
             throw new ReleaseException(ChartDiagnostics.NoSuchChart(place));
         }
 
-        var chart = new ChartFolder(folder, place, root);
+        var chart = new ChartFolder(folder, place);
         var source = chart.Read();
         return (source, chart.Ignore);
+    }
+
+    /// <summary>Where there is none, or git lets nobody in, no link may lead out of the chart.</summary>
+    private static string? FindRepository(string folder)
+    {
+        try
+        {
+            return GitRepository.Open(folder).Root is { Length: > 0 } root && RealPath.IsBelow(folder, root) ? root : null;
+        }
+        catch (ReleaseException)
+        {
+            return null;
+        }
     }
 
     private ChartSource Read()

@@ -21,10 +21,8 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
     /// <exception cref="ReleaseException">RT1…, RT3… or RT70…: there is no version, or this is no chart to package.</exception>
     public ChartPackage Pack(string folder, string place, ChartVersionWish wish)
     {
-        var repository = FindRepository(folder);
-        var source = ChartFolder.Read(folder, place, repository?.Root).Source;
-
-        return ChartPackage.Of(wish.IsAsItIs ? source : Stamp(source, folder, wish), Date(repository, folder));
+        var source = ChartFolder.Read(folder, place).Source;
+        return ChartPackage.Of(wish.IsAsItIs ? source : Stamp(source, folder, wish), Date(folder));
     }
 
     private ChartSource Stamp(ChartSource source, string folder, ChartVersionWish wish)
@@ -50,21 +48,8 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
         return _versions[root].Of(Path.Combine(RealPath.Of(folder), ChartYaml.FileName));
     }
 
-    /// <summary>Where everything else is said, a chart needs no repository around it.</summary>
-    private static GitRepository? FindRepository(string folder)
-    {
-        try
-        {
-            return Directory.Exists(folder) ? GitRepository.Open(folder) : null;
-        }
-        catch (ReleaseException)
-        {
-            return null;
-        }
-    }
-
     /// <exception cref="ReleaseException">RT1…: neither the variable nor a commit tells.</exception>
-    private DateTimeOffset Date(GitRepository? repository, string folder) => sourceDate is { Length: > 0 }
+    private DateTimeOffset Date(string folder) => sourceDate is { Length: > 0 }
         ? DateTimeOffset.Parse(SourceDate.Parse(sourceDate), System.Globalization.CultureInfo.InvariantCulture)
-        : (repository ?? GitRepository.Open(folder)).ReadHead().CommitDate;
+        : GitRepository.Open(folder).ReadHead().CommitDate;
 }

@@ -13,6 +13,10 @@ internal static class ChartCommand
         ("dotnet release chart push dist/shop-1.4.0.tgz oci://ghcr.example.test/acme/charts", "to a registry"),
         ("dotnet release chart index dist --url https://charts.example.test", "for a repository of charts on a web server"))
     {
+        ChartLintCommand.Create(common, terminal),
         ChartPackageCommand.Create(common, terminal),
     };
+
+    /// <summary>How a chart that was named on the command line is named in diagnostics.</summary>
+    public static string PlaceOf(string chart) => Path.TrimEndingDirectorySeparator(chart).Replace('\\', '/');
 }

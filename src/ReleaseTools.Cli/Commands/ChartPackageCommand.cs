@@ -44,7 +44,7 @@ internal static class ChartPackageCommand
 
             // All are packaged before the first is written.
             var packages = (parsed.GetValue(charts) is { Length: > 0 } named ? named : ["."])
-                .Select(chart => packer.Pack(Path.GetFullPath(chart, folder), Path.TrimEndingDirectorySeparator(chart).Replace('\\', '/'), wish))
+                .Select(chart => packer.Pack(Path.GetFullPath(chart, folder), ChartCommand.PlaceOf(chart), wish))
                 .ToArray();
 
             Directory.CreateDirectory(target);

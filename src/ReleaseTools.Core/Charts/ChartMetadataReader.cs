@@ -150,7 +150,10 @@ internal sealed class ChartMetadataReader(SourceText source)
 
     private JsonValue? Wrong(string name, string expected, YamlNode node)
     {
-        _complaints.Add(ChartDiagnostics.WrongType(source.SpotAt(node.Start), name, expected, YamlScalar.KindOf(node)));
+        // Braces in braces are a mapping to YAML.
+        _complaints.Add(source.Text.AsSpan(node.Start).StartsWith("{{") && YamlLocator.TemplateAt(source, node.Start) is { } template
+            ? StampDiagnostics.Template(source.SpotAt(node.Start), template.Text)
+            : ChartDiagnostics.WrongType(source.SpotAt(node.Start), name, expected, YamlScalar.KindOf(node)));
         return null;
     }
 

@@ -31,7 +31,7 @@ internal sealed class CustomResources : IChartRule
 
         if (kind != "CustomResourceDefinition" || !group.StartsWith("apiextensions.k8s.io", StringComparison.Ordinal))
         {
-            yield return ChartDiagnostics.NotACrd(source.SpotAt(root.Start), $"This is '{group}' '{kind}'");
+            yield return ChartDiagnostics.NotACrd(source.SpotAt(root.Start), kind.Length == 0 ? "This says no 'kind'" : $"This is a '{kind}' of '{group}'");
         }
     }
 }
