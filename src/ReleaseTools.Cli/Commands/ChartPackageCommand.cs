@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ReleaseTools.Adapters.Charts;
 using ReleaseTools.Adapters.Files;
-using ReleaseTools.Charts;
 using ReleaseTools.Cli.Reporting;
 
 namespace ReleaseTools.Cli.Commands;
@@ -12,9 +11,7 @@ internal static class ChartPackageCommand
     public static Command Create(CommonOptions common, Terminal terminal)
     {
         var charts = new Argument<string[]>("CHART") { Description = "Folders of charts. Default: the current folder, or --repo.", Arity = ArgumentArity.ZeroOrMore };
-        var version = new Option<string?>("--version") { Description = "What the packaged Chart.yaml says as version. Default: that of the chart's folder, as 'dotnet release version --get SemVer2' prints it.", HelpName = "VERSION" };
-        var appVersion = new Option<string?>("--app-version") { Description = "What it says as appVersion. Default: the version, where Chart.yaml has the key.", HelpName = "VERSION" };
-        var asItIs = new Option<bool>("--as-is") { Description = "Leave both as Chart.yaml has them." };
+        var versions = new ChartVersionOptions();
         var output = new Option<string?>("--output", "-d") { Description = "The folder to write to, made where it is missing. Default: the current folder.", HelpName = "DIR" };
 
         var command = new ExampleCommand(
@@ -24,27 +21,20 @@ internal static class ChartPackageCommand
             ("dotnet release chart package charts/* --version 1.4.0 --output dist", "several, for a release"),
             ("dotnet release chart package deploy/shop --as-is", "with the version that Chart.yaml says"))
         {
-            charts, version, appVersion, asItIs, output,
+            charts, output,
         };
 
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(asItIs) && (result.GetValue(version) ?? result.GetValue(appVersion)) is not null)
-            {
-                result.AddError("'--as-is' and a version do not go together");
-            }
-        });
+        versions.AddTo(command);
 
         command.SetAction(parsed =>
         {
             var folder = common.FolderOf(parsed, terminal);
             var target = Path.GetFullPath(parsed.GetValue(output) ?? ".", folder);
-            var wish = new ChartVersionWish(parsed.GetValue(version), parsed.GetValue(appVersion), parsed.GetValue(asItIs));
             var packer = new ChartPacker(terminal.Ci, terminal.Variable("SOURCE_DATE_EPOCH"));
 
             // All are packaged before the first is written.
             var packages = (parsed.GetValue(charts) is { Length: > 0 } named ? named : ["."])
-                .Select(chart => packer.Pack(Path.GetFullPath(chart, folder), ChartCommand.PlaceOf(chart), wish))
+                .Select(chart => packer.Pack(Path.GetFullPath(chart, folder), ChartCommand.PlaceOf(chart), versions.Read(parsed)))
                 .ToArray();
 
             Directory.CreateDirectory(target);
