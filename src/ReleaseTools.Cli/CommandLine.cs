@@ -71,6 +71,7 @@ internal static class CommandLine
             StampCommand.Create(common, terminal),
             ChangelogCommand.Create(common, terminal),
             LintCommand.Create(common, terminal),
+            ChartCommand.Create(common, terminal),
             CiCommand.Create(common, terminal),
             HooksCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),

@@ -15,6 +15,7 @@ public sealed class ArchitectureTests
         ("Text", ["Diagnostics"]),
         ("Versioning", ["Git", "Text", "Diagnostics"]),
         ("Images", ["Versioning", "Text", "Diagnostics"]),
+        ("Charts", ["Images", "Text", "Diagnostics"]),
         ("Handover", ["Images", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Commits", ["Text", "Diagnostics"]),
         ("Stamping", ["Text", "Diagnostics"]),

@@ -14,7 +14,13 @@ internal static class YamlLocator
 
     /// <returns>The document's root; null where the file holds none.</returns>
     /// <exception cref="ReleaseException">RT3002, RT3003 or RT3004: not YAML, a template, or several documents.</exception>
-    public static YamlNode? Parse(SourceText source)
+    public static YamlNode? Parse(SourceText source) => Read(source, reader => reader.Document());
+
+    /// <returns>The roots of all documents that hold something.</returns>
+    /// <exception cref="ReleaseException">RT3002 or RT3003: not YAML, or a template.</exception>
+    public static ImmutableArray<YamlNode> ParseAll(SourceText source) => Read(source, reader => reader.Documents());
+
+    private static T Read<T>(SourceText source, Func<Reader, T> read)
     {
         // The scanner takes a NUL for the end of the text and would read half a file as a whole one.
         if (source.Text.IndexOf('\0') is >= 0 and var nul)
@@ -26,7 +32,7 @@ internal static class YamlLocator
 
         try
         {
-            return reader.Document();
+            return read(reader);
         }
         catch (Exception error) when (error is YamlException or InvalidOperationException or ArgumentException)
         {
@@ -118,6 +124,20 @@ internal static class YamlLocator
             return _parser.Accept<DocumentStart>(out var second)
                 ? throw new ReleaseException(StampDiagnostics.SeveralDocuments(_source.SpotAt((int)second.Start.Index)))
                 : root;
+        }
+
+        public ImmutableArray<YamlNode> Documents()
+        {
+            var roots = ImmutableArray.CreateBuilder<YamlNode>();
+            _parser.Consume<StreamStart>();
+
+            while (_parser.TryConsume<DocumentStart>(out _))
+            {
+                roots.Add(Node(depth: 0));
+                _parser.Consume<DocumentEnd>();
+            }
+
+            return roots.ToImmutable();
         }
 
         private YamlNode Node(int depth)

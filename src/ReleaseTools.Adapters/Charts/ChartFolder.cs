@@ -1,0 +1,159 @@
+using System.Formats.Tar;
+using ReleaseTools.Adapters.Files;
+using ReleaseTools.Adapters.Git;
+using ReleaseTools.Charts;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Adapters.Charts;
+
+/// <summary>Reads a chart's folder: what <c>.helmignore</c> leaves of it, links followed as far as the repository goes.</summary>
+internal sealed class ChartFolder
+{
+    private const int TypeAt = 156;
+
+    private readonly string _folder;
+    private readonly string _place;
+    private readonly string _border;
+    private readonly ChartBudget _budget;
+    private readonly List<ChartFile> _files = [];
+
+    private ChartFolder(string folder, string place)
+    {
+        _folder = RealPath.Of(folder);
+        _place = place;
+        _border = FindRepository(_folder) ?? _folder;
+        _budget = new(place);
+    }
+
+    /// <summary>The chart's <c>.helmignore</c>.</summary>
+    public HelmIgnore Ignore { get; private set; } = HelmIgnore.None;
+
+    /// <param name="folder">Absolute.</param>
+    /// <param name="place">How diagnostics name it.</param>
+    /// <exception cref="ReleaseException">RT7071, RT7081 to RT7085 or RT7090: it is not fit for a chart.</exception>
+    public static (ChartSource Source, HelmIgnore Ignore) Read(string folder, string place)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new ReleaseException(ChartDiagnostics.NoSuchChart(place));
+        }
+
+        var chart = new ChartFolder(folder, place);
+        var source = chart.Read();
+        return (source, chart.Ignore);
+    }
+
+    /// <summary>Where there is none, or git lets nobody in, no link may lead out of the chart.</summary>
+    private static string? FindRepository(string folder)
+    {
+        try
+        {
+            return GitRepository.Open(folder).Root is { Length: > 0 } root && RealPath.IsBelow(folder, root) ? root : null;
+        }
+        catch (ReleaseException)
+        {
+            return null;
+        }
+    }
+
+    private ChartSource Read()
+    {
+        var ignore = Path.Combine(_folder, HelmIgnore.FileName);
+
+        if (Path.Exists(ignore))
+        {
+            Ignore = HelmIgnore.Parse(SourceText.Parse(NameOf(HelmIgnore.FileName), ReadFile(Follow(ignore, HelmIgnore.FileName), HelmIgnore.FileName)));
+        }
+
+        Add(_folder, "", [_folder]);
+
+        return new(_place, [.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)]) { Folder = Path.GetFileName(_folder) };
+    }
+
+    /// <param name="folder">Where to look; no link is on the way there.</param>
+    /// <param name="prefix">Its path in the chart, with a slash at its end.</param>
+    /// <param name="above">It and the folders on the way here: none of them is gone into again.</param>
+    private void Add(string folder, string prefix, HashSet<string> above)
+    {
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            var path = prefix + entry.Name;
+            var isFolder = Directory.Exists(entry.FullName);
+
+            if (Ignore.LeavesOut(path, isFolder))
+            {
+                continue;
+            }
+
+            if (!ChartPath.IsPlain(path))
+            {
+                throw new ReleaseException(ChartDiagnostics.OddPath(_place, path));
+            }
+
+            var target = entry.LinkTarget is null ? entry.FullName : Follow(entry.FullName, path);
+
+            if (!isFolder)
+            {
+                var content = ReadFile(target, path);
+                _budget.Take(NameOf(path), content.Length);
+                _files.Add(new(path, content));
+            }
+            else
+            {
+                // A folder that holds nothing but links to folders of such links would never end either.
+                _budget.Take(NameOf(path), 0);
+                var real = entry.LinkTarget is null ? target : RealPath.Of(target);
+                Add(real, $"{path}/", above.Contains(real) ? throw LeadsOut(path) : [.. above, real]);
+            }
+        }
+    }
+
+    /// <summary>Where a link leads.</summary>
+    private string Follow(string link, string path)
+    {
+        try
+        {
+            var target = File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName ?? link;
+            return Path.Exists(target) && RealPath.IsBelow(target, _border) ? target : throw LeadsOut(path);
+        }
+        catch (IOException)
+        {
+            // A circle of links.
+            throw LeadsOut(path);
+        }
+    }
+
+    private byte[] ReadFile(string file, string path)
+    {
+        var length = new FileInfo(file).Length;
+
+        // A pipe or a device says that it is empty, and opening it might never end.
+        return length > ChartLimits.FileBytes ? throw new ReleaseException(ChartDiagnostics.FileTooLarge(NameOf(path)))
+            : length > 0 ? File.ReadAllBytes(file)
+            : IsPlain(file) ? []
+            : throw new ReleaseException(ChartDiagnostics.NotAFile(NameOf(path)));
+    }
+
+    /// <summary>Asks whoever writes archives of files, since nobody else tells what kind of file one is.</summary>
+    private static bool IsPlain(string file)
+    {
+        using var archive = new MemoryStream();
+
+        try
+        {
+            using var writer = new TarWriter(archive, TarEntryFormat.Gnu, leaveOpen: true);
+            writer.WriteEntry(file, "file");
+            return archive.GetBuffer()[TypeAt] == '0';
+        }
+        catch (IOException)
+        {
+            // A socket is nothing that an archive can hold.
+            return false;
+        }
+    }
+
+    private ReleaseException LeadsOut(string path) => new(ChartDiagnostics.LinkOut(NameOf(path), _border));
+
+    private string NameOf(string path) => _place is "" or "." ? path : $"{_place}/{path}";
+}
