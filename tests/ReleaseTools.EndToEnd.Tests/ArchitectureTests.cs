@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
         ("Images", ["Versioning", "Text", "Diagnostics"]),
         ("Handover", ["Images", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Commits", ["Text", "Diagnostics"]),
-        ("Stamping", ["Text", "Diagnostics"]),
+        ("Stamping", ["Images", "Versioning", "Text", "Diagnostics"]),
         ("Changelog", ["Commits", "Git", "Text"]),
         ("Releasing", ["Changelog", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Hooks", ["Diagnostics"]),
