@@ -28,6 +28,9 @@ internal sealed class SourceText
 
     public string Text { get; }
 
+    /// <summary>The text with its byte order mark, where it has one.</summary>
+    public string MarkedText => _mark.Length > 0 ? "\ufeff" + Text : Text;
+
     /// <summary>Text that never was bytes, as in a test or from git.</summary>
     public static SourceText From(string path, string text) => new(path, text, Utf8, []);
 
