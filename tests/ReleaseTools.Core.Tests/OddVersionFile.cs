@@ -27,7 +27,7 @@ internal static class OddVersionFile
         ("pathFilters", ["""["src", ":!docs"]""", """["../lib", ":^/x"]""", """[".", "./a/../b"]""", "[]"]),
         ("cloudBuild", ["""{ "buildNumber": { "enabled": true, "includeCommitId": { "when": "always", "where": "fourthVersionComponent" } } }"""]),
         ("release", ["""{ "tagName": "v{version}", "versionIncrement": "build" }"""]),
-        ("releaseTools", ["{}", """{ "versionFrom": "height" }""", """{ "versionFrom": "tags" }""", """{ "versionFrom": "tags", "prereleaseIdentifiers": "rc.0", "buildMetadata": "m.1", "autoIncrement": "minor", "ignoreHeight": true }""", """{ "imageTags": ["v{version}", { "tag": "{branch}", "when": ["branch", "always"] }, "pr-{pull-request}", "sha-{commit:12}"] }"""]),
+        ("releaseTools", ["{}", """{ "versionFrom": "height" }""", """{ "versionFrom": "tags" }""", """{ "versionFrom": "tags", "prereleaseIdentifiers": "rc.0", "buildMetadata": "m.1", "autoIncrement": "minor", "ignoreHeight": true }""", """{ "imageTags": ["v{version}", { "tag": "{branch}", "when": ["branch", "always"] }, "pr-{pull-request}", "sha-{commit:12}"] }""", """{ "stamp": [{ "file": "a", "pattern": "(?<version>x)", "count": 2 }, {}], "charts": { "version": "independent", "appVersion": "v{version}" } }"""]),
         ("$schema", ["\"x\""]),
     ];
 

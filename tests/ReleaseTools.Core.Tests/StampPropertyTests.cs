@@ -35,6 +35,29 @@ public sealed class StampPropertyTests
         }
     });
 
+    [TestMethod]
+    public void Of_any_document_only_the_value_at_the_path_changes()
+    {
+        var seed = Random.Shared.Next();
+        TestContext.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        Encoding[] encodings = [new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true)];
+
+        for (var run = 0; run < 4000; run++)
+        {
+            var document = RandomDocument.Next(random);
+            var encoding = encodings[random.Next(encodings.Length)];
+            var before = SourceText.Parse("x", document.Bytes(document.Old, encoding));
+            var plan = new StampPlan(before, Version, document.Stamper().Find(before, Version));
+            var stamped = plan.Stamped();
+
+            CollectionAssert.AreEqual(document.Bytes(Version, encoding), stamped, $"{document} became {SourceText.Parse("x", stamped).Text}");
+            Assert.AreEqual(document.Old, plan.Values.Single().Found, document.ToString());
+            var again = document.Stamper().Find(SourceText.Parse("x", stamped), Version).Single();
+            Assert.AreEqual((Version, null), (again.Found, again.Edit), document.ToString());
+        }
+    }
+
     private static void Law(RandomFile file)
     {
         var plan = StampPlan.For(SourceText.Parse(file.Path, file.Bytes(file.Before)), Version);

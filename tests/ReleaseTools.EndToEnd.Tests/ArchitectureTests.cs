@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
         ("Charts", ["Images", "Text", "Diagnostics"]),
         ("Handover", ["Images", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Commits", ["Text", "Diagnostics"]),
-        ("Stamping", ["Text", "Diagnostics"]),
+        ("Stamping", ["Images", "Versioning", "Text", "Diagnostics"]),
         ("Changelog", ["Commits", "Git", "Text"]),
         ("Releasing", ["Changelog", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Hooks", ["Diagnostics"]),

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using ReleaseTools.Adapters.Ci;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Stamping;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Reporting;
 
-/// <summary>Says which values were written or, in a check, which differ.</summary>
-internal sealed record StampAnswer(StampSet Stamps, bool IsCheck)
+/// <summary>Says which values were written or, in a check, which differ; or shows how the files would change.</summary>
+internal sealed record StampAnswer(StampSet Stamps, bool IsCheck, bool IsDiff)
 {
     private ImmutableArray<StampPlan> Plans => Stamps.Plans;
 
@@ -19,7 +20,11 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck)
         var rows = Different.SelectMany(plan => plan.Differences.Select(value =>
             new[] { plan.Source.SpotAt(value.Start).ToString(), value.Key, value.Found, value.Expected })).ToArray();
 
-        if (rows is [])
+        if (IsDiff)
+        {
+            WriteDiff(terminal);
+        }
+        else if (rows is [])
         {
             var files = Plans.Length == 1 ? $"{Plans[0].Source.Path} says" : $"{Plans.Length} files say";
             terminal.Out.WriteLine(HarmlessText.Line($"Nothing to do: {files} {string.Join(" or ", Plans.Select(plan => plan.Version).Distinct())}."));
@@ -43,12 +48,30 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck)
             : [.. Stamps.Remarks, StampDiagnostics.Differs(rows.Length, Different.Length)]);
     }
 
+    /// <summary>A program gets the lines as they are, so that it can apply them; a person and a CI log get what harms neither.</summary>
+    private void WriteDiff(Terminal terminal)
+    {
+        var diff = string.Concat(Different.Select(StampDiff.Of));
+
+        if (!terminal.IsInteractive && !CiHosts.IsCi(terminal.Variable))
+        {
+            terminal.Out.Write(diff);
+            return;
+        }
+
+        foreach (var line in diff.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            terminal.Out.WriteLine(HarmlessText.Line(line.TrimEnd('\r')));
+        }
+    }
+
     public int WriteJson(Terminal terminal)
     {
         JsonAnswer.Write(terminal.Out, writer =>
         {
             writer.WriteStartObject();
             writer.WriteBoolean("check", IsCheck);
+            writer.WriteBoolean("diff", IsDiff);
             writer.WriteBoolean("differs", Different is not []);
             writer.WriteStartArray("files");
 
@@ -57,6 +80,12 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck)
                 writer.WriteStartObject();
                 writer.WriteString("file", plan.Source.Path);
                 writer.WriteBoolean("differs", !plan.IsUpToDate);
+
+                if (IsDiff)
+                {
+                    writer.WriteString("diff", StampDiff.Of(plan));
+                }
+
                 writer.WriteStartArray("values");
 
                 foreach (var value in plan.Values)

@@ -45,7 +45,7 @@ internal static class StampDiagnostics
 
     public static Diagnostic UnknownKind(string path) => Error(
         "RT3009",
-        $"'{path}' is no kind of file that carries a version. Name files called Chart.yaml or package.json.");
+        $"'{path}' is no kind of file that carries a version. Name files called Chart.yaml, package.json or package-lock.json, or list the file under 'stamp' in version.json.");
 
     public static Diagnostic NotSemVer(string version) => Error(
         "RT3010",
@@ -87,6 +87,62 @@ internal static class StampDiagnostics
         Severity.Warning,
         ExitCode.Done,
         $"'{path}' is a link that leads out of the repository at '{root}', so it was passed over. Put a file in its place if it is to carry the version.");
+
+    public static Diagnostic NotXml(SourceSpot spot) => Error(
+        "RT3019",
+        "From here on this cannot be read as XML. Mend the file at this place.",
+        spot);
+
+    public static Diagnostic NotToml(SourceSpot spot) => Error(
+        "RT3020",
+        "From here on this cannot be read as TOML. Mend the file at this place.",
+        spot);
+
+    public static Diagnostic WrongCount(SourceSpot spot, string pattern, string found, string expected) => Error(
+        "RT3021",
+        $"The pattern '{pattern}' matches {found}, and {expected} is asked for. Mend the pattern, or write the number of matches as 'count' in version.json.",
+        spot);
+
+    public static Diagnostic NoSuchFiles(SourceSpot spot, string file) => Error(
+        "RT3022",
+        $"No file that git knows or would add is '{file}'. Mend the path, or remove the entry.",
+        spot);
+
+    public static Diagnostic NoVersionInLine(SourceSpot spot) => Error(
+        "RT3023",
+        "What is annotated here has no version. Write one, as in '0.0.0', or remove the annotation.",
+        spot);
+
+    public static Diagnostic BlockWithoutEnd(SourceSpot spot) => Error(
+        "RT3024",
+        "A block of versions begins or ends here without its other end. Put 'x-release-start-version' before it and 'x-release-end' behind it.",
+        spot);
+
+    public static Diagnostic NothingAnnotated(SourceSpot spot, string entry) => Error(
+        "RT3025",
+        $"Nothing says where the version stands in this file: its name is of no known kind, and no line has the comment 'x-release-version'. Annotate a line, or add a path or a 'pattern' to the entry at {entry}.",
+        spot);
+
+    public static Diagnostic TwoWishes(SourceSpot spot, string first, string second) => Error(
+        "RT3026",
+        $"Two entries of version.json want other values here, '{first}' and '{second}'. Remove one of them.",
+        spot);
+
+    public static Diagnostic PatternTooSlow(SourceSpot spot, string pattern) => Error(
+        "RT3027",
+        $"The pattern '{pattern}' does not come to an end in a second on this file. Write a simpler one.",
+        spot);
+
+    public static Diagnostic TooLarge(string path, string limit) => Error(
+        "RT3028",
+        $"'{path}' is larger than {limit}, and no file that people keep a version in is. Name another file.");
+
+    public static Diagnostic PassedOverEntries(SourceSpot spot, string complaint) => new(
+        "RT3029",
+        Severity.Warning,
+        ExitCode.Done,
+        $"This version.json says nothing of files to stamp, because it cannot be read: {complaint} Mend it if it is meant to be one.",
+        spot);
 
     private static Diagnostic Error(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseTools.Stamping.Stampers;
 
 namespace ReleaseTools.Stamping;
 
@@ -17,10 +18,14 @@ internal static class StampSearch
         return
         [
             .. found.Where(path => !path.Split('/')[..^1].Intersect(MadeFolders).Any())
-                .Where(path => !IsDependency(path, found))
+                .Where(path => !IsDependency(path, found) && !IsLoneLock(path, found))
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>A lock repeats what the package beside it says.</summary>
+    private static bool IsLoneLock(string path, HashSet<string> found) =>
+        PackageLockStamper.Names.Contains(Path.GetFileName(path)) && !found.Contains(path[..(path.LastIndexOf('/') + 1)] + "package.json");
 
     /// <summary>A chart in the charts folder of another one found is pinned by that, under a version of its own.</summary>
     private static bool IsDependency(string path, HashSet<string> found)

@@ -28,6 +28,9 @@ internal sealed class SourceText
 
     public string Text { get; }
 
+    /// <summary>The text with its byte order mark, where it has one.</summary>
+    public string MarkedText => _mark.Length > 0 ? "\ufeff" + Text : Text;
+
     /// <summary>Text that never was bytes, as in a test or from git.</summary>
     public static SourceText From(string path, string text) => new(path, text, Utf8, []);
 
@@ -74,11 +77,16 @@ internal sealed class SourceText
     /// <summary>Where an offset is, for people: lines end with LF, CRLF or CR.</summary>
     public SourceSpot SpotAt(int offset)
     {
-        _lineStarts ??= [.. LineStarts(Text)];
-        var found = Array.BinarySearch(_lineStarts, offset);
+        var starts = Starts;
+        var found = Array.BinarySearch(starts, offset);
         var line = found >= 0 ? found : ~found - 1;
-        return new(Path, line + 1, offset - _lineStarts[line] + 1);
+        return new(Path, line + 1, offset - starts[line] + 1);
     }
+
+    /// <summary>The offset of a place, both counted from one; the end of the text where it has no such place.</summary>
+    public int OffsetAt(int line, int column) => line >= 1 && line <= Starts.Length ? Math.Min(Text.Length, Starts[line - 1] + Math.Max(0, column - 1)) : Text.Length;
+
+    private int[] Starts => _lineStarts ??= [.. LineStarts(Text)];
 
     private static IEnumerable<int> LineStarts(string text)
     {

@@ -11,11 +11,19 @@ namespace ReleaseTools.Versioning;
 /// </summary>
 internal sealed class OwnSettingsReader(SettingValues values)
 {
-    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump", "imageTags"];
+    private const int MostMatches = 10_000;
+
+    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump", "imageTags", "stamp", "charts"];
 
     private static readonly string[] BumpSettings = ["bump.breakingBelowOne", "bump.featureBelowOne", "bump.other"];
 
     private static readonly string[] ImageTagSettings = ["imageTags.tag", "imageTags.when"];
+
+    private static readonly string[] StampTexts = ["file", "yaml", "json", "xml", "toml", "pattern", "value"];
+
+    private static readonly string[] StampSettings = [.. StampTexts.Append("count").Select(name => $"stamp.{name}")];
+
+    private static readonly string[] ChartSettings = ["charts.version", "charts.appVersion"];
 
     /// <exception cref="ReleaseException">RT2002 or RT2007: a value or a name is wrong.</exception>
     public VersionOptions Read(VersionOptions options, JsonMember member) => values.Objects(member).Aggregate(options, Setting);
@@ -31,6 +39,8 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "ignoreHeight" => options with { Tags = options.Tags with { IgnoreHeight = values.Flag(member.Value) } },
         "bump" => options with { Bump = values.Objects(member).Aggregate(options.Bump, BumpRule) },
         "imageTags" => options with { ImageTags = [.. values.Items(member).Select(item => ImageTag(member, item))] },
+        "stamp" => options with { Stamp = [.. values.Items(member).Select(item => values.Expect(item, member.Name, JsonValueKind.Object).Members.Aggregate(new StampSetting(values.Spot(item)), Stamp))] },
+        "charts" => options with { Charts = values.Objects(member).Aggregate(options.Charts, Chart) },
         _ => throw Unknown(member, member.Name, OwnSettings),
     };
 
@@ -53,6 +63,20 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "when" when member.Value.Kind == JsonValueKind.Array => tag with { When = [.. values.Strings(member).Select(condition => condition.Text)], WhenSpot = values.Spot(member) },
         "when" => tag with { When = [values.Text(member)], WhenSpot = values.Spot(member) },
         _ => throw Unknown(member, $"imageTags.{member.Name}", ImageTagSettings),
+    };
+
+    private StampSetting Stamp(StampSetting stamp, JsonMember member) => member.Name switch
+    {
+        "count" => stamp with { Count = values.Between(member, 1, MostMatches) },
+        var name when StampTexts.Contains(name) => stamp with { Texts = stamp.Texts.SetItem(name, (values.Text(member), values.Spot(member))) },
+        _ => throw Unknown(member, $"stamp.{member.Name}", StampSettings),
+    };
+
+    private ChartOptions Chart(ChartOptions charts, JsonMember member) => member.Name switch
+    {
+        "version" => charts with { Version = values.Choice<ChartVersioning>(member) },
+        "appVersion" => charts with { AppVersion = values.Text(member), AppVersionSpot = values.Spot(member) },
+        _ => throw Unknown(member, $"charts.{member.Name}", ChartSettings),
     };
 
     /// <summary>A part of a version, which must be one behind <paramref name="before"/>.</summary>

@@ -59,6 +59,11 @@ internal sealed record VersionOptions
     /// <summary>As they are written; none for the usual ones.</summary>
     public ImmutableArray<ImageTagSetting> ImageTags { get; init; } = [];
 
+    /// <summary>Files that are stamped beside those that are found, as they are written.</summary>
+    public ImmutableArray<StampSetting> Stamp { get; init; } = [];
+
+    public ChartOptions Charts { get; init; } = ChartOptions.Default;
+
     /// <summary>Nerdbank.GitVersioning 3.10 takes the first, 3.11 the second.</summary>
     public CommitInVersion CommitInVersion { get; init; }
 

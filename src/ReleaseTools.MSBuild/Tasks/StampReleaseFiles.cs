@@ -36,7 +36,7 @@ public sealed class StampReleaseFiles : ReleaseTask
             {
                 if (complaints is [])
                 {
-                    StampFiles.Write(source, FullPath(copy), Version);
+                    StampFiles.Write(source, FullPath(copy), Version, ProjectFolder);
                 }
             }
             catch (ReleaseException stop)

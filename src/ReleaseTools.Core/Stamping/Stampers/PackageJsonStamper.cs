@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
@@ -26,29 +25,6 @@ internal sealed class PackageJsonStamper : IStamper
 
         return members.Length > 1
             ? throw new ReleaseException(StampDiagnostics.KeyTwice(source.SpotAt(members[1].NameStart), Key))
-            : [.. members.Select(member => Value(source, member.Value, version))];
+            : [.. members.Select(member => JsonStamp.Value(source, Key, member.Value, version))];
     }
-
-    private static StampValue Value(SourceText source, JsonValue value, string version)
-    {
-        if (value.Kind != JsonValueKind.String)
-        {
-            throw new ReleaseException(StampDiagnostics.NotAString(source.SpotAt(value.Start), Key, Describe(value)));
-        }
-
-        if (value.Text.Contains("{{", StringComparison.Ordinal))
-        {
-            throw new ReleaseException(StampDiagnostics.Template(source.SpotAt(value.Start), value.Text));
-        }
-
-        var written = $"\"{JsonEncodedText.Encode(version, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
-        return new(Key, value.Text, version, value.Start, value.Text == version ? null : new TextEdit(value.Start, value.Length, written));
-    }
-
-    private static string Describe(JsonValue value) => value.Kind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        _ => $"'{value.Text}'",
-    };
 }

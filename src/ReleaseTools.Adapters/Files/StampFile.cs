@@ -1,0 +1,41 @@
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Stamping;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Adapters.Files;
+
+/// <summary>A file that is to be stamped, and why: it is known by its name, or entries of version.json list it, or both.</summary>
+/// <param name="Name">How it is named: from the root.</param>
+/// <param name="IsNamed">Whether the user asked for just this one, so that it must have a version.</param>
+internal sealed record StampFile(string Name, bool IsNamed)
+{
+    private const int Largest = 32 * 1024 * 1024;
+
+    /// <summary>Null where only version.json knows it.</summary>
+    public IStamper? Kind { get; init; }
+
+    public List<(StampRule Rule, StampVersion Version)> Rules { get; init; } = [];
+
+    /// <exception cref="ReleaseException">RT3…: there is no such file, or it cannot carry the version.</exception>
+    public StampPlan Plan(string path, StampVersion version)
+    {
+        if (Kind is null && Rules is [])
+        {
+            throw new ReleaseException(StampDiagnostics.UnknownKind(Name));
+        }
+
+        var plan = StampPlan.For(Read(Name, path), version, Kind, Rules);
+
+        return plan.Values is [] && IsNamed
+            ? throw new ReleaseException(StampDiagnostics.NoKey(new SourceSpot(Name, 1, 1), "version"))
+            : plan;
+    }
+
+    /// <exception cref="ReleaseException">RT3001, RT3011 or RT3028: there is no such file, it is no text, or too much of it.</exception>
+    public static SourceText Read(string name, string path) => new FileInfo(path) switch
+    {
+        { Exists: false } => throw new ReleaseException(StampDiagnostics.NoSuchFile(name)),
+        { Length: > Largest } => throw new ReleaseException(StampDiagnostics.TooLarge(name, "32 MB")),
+        _ => SourceText.Parse(name, File.ReadAllBytes(path)),
+    };
+}

@@ -1,0 +1,1 @@
+𝄞 1.4.0-rc.1 ü x-release-version

@@ -1,0 +1,1 @@
+𝄞 0.1.0 ü x-release-version

@@ -1,0 +1,1 @@
+v1.4.0-rc.1 x-release-version

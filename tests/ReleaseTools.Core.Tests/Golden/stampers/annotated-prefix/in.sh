@@ -1,0 +1,1 @@
+v0.0.9-alpha.1+b.2 x-release-version

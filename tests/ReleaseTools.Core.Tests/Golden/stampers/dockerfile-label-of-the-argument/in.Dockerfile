@@ -1,0 +1,3 @@
+FROM a
+ARG VERSION=0.1.0
+LABEL org.opencontainers.image.version=$VERSION

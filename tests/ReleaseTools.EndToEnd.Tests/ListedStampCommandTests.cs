@@ -1,0 +1,184 @@
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Tests;
+
+/// <summary>What version.json says of files to stamp, in real repositories.</summary>
+[TestClass]
+public sealed class ListedStampCommandTests
+{
+    private const string Chart = "name: api\nversion: 0.1.0\nappVersion: 0.1.0\n";
+
+    [TestMethod]
+    public void Files_that_are_listed_are_stamped_beside_those_that_are_found()
+    {
+        using var repository = Repository("""{ "file": "deploy/values.yaml", "yaml": "image.tag" }, { "file": "src/**/*.csproj" }, { "file": "Makefile", "value": "v{version}" }""");
+        repository.Write("deploy/values.yaml", "image:\n  tag: 0.1.0 # tag\n").Write("deploy/Chart.yaml", Chart).Write("src/a/a.csproj", Project).Write("src/b/c/b.csproj", Project)
+            .Write("other.csproj", Project).Write("Makefile", "VERSION ?= v0.1.0\n").Write("pyproject.toml", "[project]\nversion = '0.1.0'\n");
+
+        var run = Stamp(repository).Expect();
+
+        Assert.AreEqual(
+            """
+            Makefile(1,12): VERSION was 'v0.1.0', is 'v1.4.0'
+            deploy/Chart.yaml(2,10): version was '0.1.0', is '1.4.0'
+            deploy/Chart.yaml(3,13): appVersion was '0.1.0', is '1.4.0'
+            deploy/values.yaml(2,8): image.tag was '0.1.0', is '1.4.0'
+            src/a/a.csproj(1,34): Project/PropertyGroup/Version was '0.1.0', is '1.4.0'
+            src/b/c/b.csproj(1,34): Project/PropertyGroup/Version was '0.1.0', is '1.4.0'
+
+            """,
+            run.Output);
+        Assert.AreEqual("image:\n  tag: 1.4.0 # tag\n", Read(repository, "deploy/values.yaml"));
+        Assert.AreEqual("Nothing to do: 5 files say 1.4.0.\n", Stamp(repository).Expect().Output);
+    }
+
+    [TestMethod]
+    public void The_chart_asks_for_the_tag_its_image_is_published_under()
+    {
+        using var repository = Repository("""{ "file": "values.yaml", "yaml": "image.tag", "value": "{image-tag}" }""", """, "imageTags": ["latest", "v{version}"]""");
+        repository.Write("Chart.yaml", Chart).Write("values.yaml", "image: { tag: '' }\n");
+
+        Stamp(repository).Expect();
+
+        Assert.AreEqual("name: api\nversion: 1.4.0\nappVersion: v1.4.0\n", Read(repository, "Chart.yaml"));
+        Assert.AreEqual("image: { tag: 'v1.4.0' }\n", Read(repository, "values.yaml"));
+    }
+
+    [TestMethod]
+    public void A_chart_with_a_version_of_its_own_gets_that_of_the_application_only()
+    {
+        using var repository = Repository("", """, "charts": { "version": "independent", "appVersion": "{major}.{minor}" }""");
+        repository.Write("Chart.yaml", Chart);
+
+        Stamp(repository).Expect();
+
+        Assert.AreEqual("name: api\nversion: 0.1.0\nappVersion: \"1.4\"\n", Read(repository, "Chart.yaml"));
+    }
+
+    [TestMethod]
+    public void A_chart_names_the_version_its_neighbours_get()
+    {
+        using var repository = Repository("");
+        repository.Write("common/Chart.yaml", "version: 0.1.0\n").Write("odd/version.json", """{ "inherit": true, "releaseTools": { "charts": { "version": "independent" } } }""").Write("odd/Chart.yaml", "version: 0.1.0\n")
+            .Write("app/charts/own/Chart.yaml", "version: 0.1.0\n")
+            .Write("app/Chart.yaml", "version: 0.1.0\ndependencies:\n" + string.Concat(
+                new[] { "file://../common", "file://../odd", "file://charts/own", "file://../../elsewhere", "https://example.com" }.Select(place => $"- {{ repository: \"{place}\", version: 0.1.0 }}\n"))
+                + "- { repository: file://../common, version: ~0.1.0 }\n");
+
+        Stamp(repository, "app").Expect();
+
+        Assert.AreEqual(
+            "version: 1.4.0\ndependencies:\n- { repository: \"file://../common\", version: 1.4.0 }\n- { repository: \"file://../odd\", version: 0.1.0 }\n- { repository: \"file://charts/own\", version: 0.1.0 }\n"
+            + "- { repository: \"file://../../elsewhere\", version: 0.1.0 }\n- { repository: \"https://example.com\", version: 0.1.0 }\n- { repository: file://../common, version: ~0.1.0 }\n",
+            Read(repository, "app/Chart.yaml"));
+        Assert.AreEqual("version: 0.1.0\n", Read(repository, "common/Chart.yaml"), "nobody asked for it");
+    }
+
+    [TestMethod]
+    [DataRow]
+    [DataRow("package.json", "packages/a", "packages/b", DisplayName = "a lock goes with the package that is named")]
+    public void A_lock_says_what_the_packages_of_its_workspaces_say(params string[] arguments)
+    {
+        using var repository = Repository("");
+        repository.Write("package.json", """{ "version": "0.1.0", "workspaces": ["packages/*"] }""").Write("packages/a/package.json", """{ "version": "0.1.0" }""").Write("packages/b/package.json", "{}")
+            .Write("lone/package-lock.json", """{ "version": "0.1.0" }""")
+            .Write("package-lock.json", """
+                { "version": "0.1.0", "packages": { "": { "version": "0.1.0" }, "packages/a": { "version": "0.1.0" }, "packages/b": { "version": "0.1.0" }, "packages/gone": { "version": "0.1.0" },
+                  "../x": { "version": "0.1.0" }, "node_modules/a": { "resolved": "packages/a", "link": true }, "node_modules/c": { "version": "0.1.0" } } }
+                """);
+
+        Stamp(repository, arguments).Expect();
+
+        Assert.AreEqual(
+            """
+            { "version": "1.4.0", "packages": { "": { "version": "1.4.0" }, "packages/a": { "version": "1.4.0" }, "packages/b": { "version": "0.1.0" }, "packages/gone": { "version": "0.1.0" },
+              "../x": { "version": "0.1.0" }, "node_modules/a": { "resolved": "packages/a", "link": true }, "node_modules/c": { "version": "0.1.0" } } }
+            """,
+            Read(repository, "package-lock.json"));
+        StringAssert.Contains(Read(repository, "packages/a/package.json"), "1.4.0");
+        StringAssert.Contains(Read(repository, "lone/package-lock.json"), "0.1.0");
+    }
+
+    [TestMethod]
+    public void Each_version_file_gives_its_own_entries_its_own_version_and_inherited_ones_count_once()
+    {
+        using var repository = Repository("""{ "file": "**/VERSION", "pattern": "^top (?<version>.+)$" }""");
+        repository.Write("sub/version.json", """{ "inherit": true, "version": "7.2.0", "releaseTools": { "stamp": [{ "file": "../sub/VERSION", "pattern": "^sub (?<version>.+)$" }] } }""")
+            .Write("other/version.json", """{ "inherit": true, "version": "8.2.0" }""")
+            .Write("VERSION", "top 0\n").Write("sub/VERSION", "top 0\nsub 0\n").Write("other/VERSION", "top 0\n").Commit("feat: split");
+
+        ReleaseCommand.Run(repository.Path, "stamp").Expect();
+
+        Assert.AreEqual("top 1.4.0\n", Read(repository, "VERSION"));
+        Assert.AreEqual("top 1.4.0\nsub 7.2.0\n", Read(repository, "sub/VERSION"));
+        Assert.AreEqual("top 1.4.0\n", Read(repository, "other/VERSION"));
+    }
+
+    [TestMethod]
+    public void A_folder_or_a_file_that_is_named_limits_what_is_stamped()
+    {
+        using var repository = Repository("""{ "file": "*/VERSION", "pattern": "(?<version>.+)" }, { "file": "gone", "pattern": "(?<version>.+)" }""");
+        repository.Write("a/VERSION", "0").Write("b/VERSION", "0").Write("c/VERSION", "0");
+
+        Stamp(repository, "a", "b/VERSION").Expect();
+
+        Assert.AreEqual("1.4.0 1.4.0 0", string.Join(' ', "abc".Select(folder => Read(repository, $"{folder}/VERSION"))));
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "version.json(1,139): error RT3022: No file that git knows or would add is 'gone'.");
+    }
+
+    [TestMethod]
+    public void A_version_file_somewhere_below_that_cannot_be_read_is_passed_over_with_a_warning()
+    {
+        using var repository = Repository("""{ "file": "VERSION", "pattern": "(?<version>.+)" }""");
+        repository.Write("samples/version.json", "{\n  'x': 1 }").Write("VERSION", "0");
+
+        StringAssert.StartsWith(Stamp(repository).Expect().Error, "samples/version.json(2,3): warning RT3029: ");
+        StringAssert.StartsWith(Stamp(repository, "samples").Expect(2).Error, "samples/version.json(2,3): error RT2001: ");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Nothing_outside_of_the_repository_or_of_git_itself_is_written()
+    {
+        using var folder = new TempFolder();
+        var outside = folder.Write("outside/VERSION", "0");
+        using var repository = Repository("""{ "file": "out/VERSION", "pattern": "(?<version>.+)" }""", repository: new TempRepository(folder, "work"));
+        Directory.CreateSymbolicLink(Path.Combine(repository.Path, "out"), "../outside");
+
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "error RT3012: ");
+        repository.Write("version.json", Settings("""{ "file": "VERSION", "pattern": "(?<version>.+)" }"""));
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "VERSION"), ".git/HEAD");
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "error RT3012: ");
+        repository.Write("version.json", Settings("""{ "file": "V*", "pattern": "(?<version>.+)" }"""));
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "warning RT3018: ");
+
+        Assert.AreEqual("0", File.ReadAllText(outside));
+        StringAssert.StartsWith(File.ReadAllText(Path.Combine(repository.Path, ".git/HEAD")), "ref: ");
+    }
+
+    [TestMethod]
+    public void A_pattern_that_matches_nothing_changes_no_file()
+    {
+        using var repository = Repository("""{ "file": "a", "pattern": "(?<version>[0-9])" }, { "file": "b", "pattern": "(?<version>[0-9])" }""");
+        repository.Write("a", "0").Write("b", "x");
+
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "b(1,1): error RT3021: The pattern '(?<version>[0-9])' matches nothing, and once is asked for.");
+        Assert.AreEqual("0", Read(repository, "a"));
+    }
+
+    private const string Project = "<Project><PropertyGroup><Version>0.1.0</Version></PropertyGroup></Project>";
+
+    private static TempRepository Repository(string entries, string others = "", TempRepository? repository = null)
+    {
+        repository ??= new TempRepository();
+        repository.Write("version.json", Settings(entries, others)).Commit("feat: begin");
+        return repository;
+    }
+
+    private static string Settings(string entries, string others = "") =>
+        $$"""{ "version": "1.4.0", "publicReleaseRefSpec": ["main"], "releaseTools": { "stamp": [{{entries}}]{{others}} } }""";
+
+    private static string Read(TempRepository repository, string path) => File.ReadAllText(Path.Combine(repository.Path, path));
+
+    private static ProgramRun Stamp(TempRepository repository, params string[] arguments) => ReleaseCommand.Run(repository.Path, ["stamp", .. arguments]);
+}
