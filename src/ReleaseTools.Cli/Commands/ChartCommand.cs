@@ -16,6 +16,7 @@ internal static class ChartCommand
         ChartLintCommand.Create(common, terminal),
         ChartPackageCommand.Create(common, terminal),
         ChartPushCommand.Create(common, terminal),
+        ChartIndexCommand.Create(common, terminal),
     };
 
     /// <summary>How a chart that was named on the command line is named in diagnostics.</summary>

@@ -30,7 +30,7 @@ internal sealed record ChartArtifact(string Tag, ImageManifest Manifest, ImageDe
     /// <exception cref="ReleaseException">RT70…: it holds no chart that Helm would load, or its version is too long for a tag.</exception>
     public static ChartArtifact Of(ChartArchive archive, ReadOnlyMemory<byte> package, byte[]? signature)
     {
-        var metadata = ChartMetadata.Of(archive.Source.ReadChartYaml());
+        var metadata = ChartMetadata.Of(archive.Source);
         var tag = metadata.Version.Replace('+', '_');
 
         if (tag.Length > ImageTagName.Longest)

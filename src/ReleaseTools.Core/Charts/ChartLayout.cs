@@ -24,7 +24,7 @@ internal sealed record ChartLayout(ChartYaml Yaml, ChartMetadata Metadata, Immut
         }
 
         var yaml = source.ReadChartYaml();
-        var metadata = ChartMetadata.Of(yaml);
+        var metadata = ChartMetadata.Of(source);
         var own = source.Files.Where(file => !IsInChart(file.Path) && !(metadata.IsFirstVersion && file.Path == "Chart.lock"));
         var charts = Subcharts(source, budget).Select(chart => (chart.Place, Layout: Of(chart, budget, depth + 1))).ToArray();
 

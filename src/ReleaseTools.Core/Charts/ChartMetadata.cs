@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
 using JsonValue = System.Text.Json.Nodes.JsonValue;
 
 namespace ReleaseTools.Charts;
@@ -25,8 +26,22 @@ internal sealed record ChartMetadata(JsonObject Values)
 
     public ImmutableArray<JsonObject> Maintainers => Objects("maintainers");
 
+    /// <summary>With the dependencies that a chart of the first version has in a file of their own.</summary>
     /// <exception cref="ReleaseException">RT3… or RT70…: Helm would not load it.</exception>
-    public static ChartMetadata Of(ChartYaml chart)
+    public static ChartMetadata Of(ChartSource source)
+    {
+        var metadata = Of(source.ReadChartYaml());
+
+        if (source.Find("requirements.yaml") is { } file && source.Text(file) is var text && YamlLocator.Parse(text) is { Kind: YamlKind.Mapping } root
+            && ChartMetadataReader.Read(new ChartYaml(text, root)).Metadata["dependencies"] is { } dependencies)
+        {
+            metadata.Values["dependencies"] = dependencies.DeepClone();
+        }
+
+        return metadata;
+    }
+
+    private static ChartMetadata Of(ChartYaml chart)
     {
         var (values, complaints) = ChartMetadataReader.Read(chart);
         var metadata = new ChartMetadata(values);

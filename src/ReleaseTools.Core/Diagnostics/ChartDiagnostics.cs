@@ -220,9 +220,9 @@ internal static class ChartDiagnostics
         $"{what}, so that nothing can be added to this index. Mend it, or leave '--merge' out to write a new one.",
         spot);
 
-    public static Diagnostic OtherDigest(SourceSpot spot, string chart) => No(
+    public static Diagnostic OtherDigest(SourceSpot? spot, string chart) => No(
         "RT7096",
-        $"The index lists '{chart}' with another digest, so that the chart was published with other content. Release another version.",
+        $"'{chart}' is listed with another digest, so that it was published with other content. Release another version.",
         spot);
 
     public static Diagnostic NothingToIndex(string folder) => Error(
