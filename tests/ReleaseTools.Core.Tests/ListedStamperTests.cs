@@ -158,6 +158,17 @@ public sealed class ListedStamperTests
         "1.4.0-rc.1+b/1.4/0-rc.1",
         StampTemplate.Parse("{version}/{major}.{minor}/{patch}-{prerelease}", null).Render(StampVersion.Parse("1.4.0-rc.1+b")));
 
+    [TestMethod]
+    [DataRow("abc", 3.0)]
+    [DataRow("a{3}b", 4.0)]
+    [DataRow("(ab{2}){3,5}c", 16.0)]
+    [DataRow("[({]{2}x", 3.0)]
+    [DataRow(@"\({2}\)", 3)]
+    [DataRow("a{2,}{x}", 5.0)]
+    [DataRow("((((", 0.0)]
+    [DataRow(")){3}", 0.0)]
+    public void The_size_of_a_pattern_is_what_its_counts_make_of_it(string pattern, double size) => Assert.AreEqual(size, Stamping.Stampers.PatternSize.Of(pattern));
+
     private static StampPlan Plan(string text, params string[] entries)
     {
         var version = StampVersion.Parse("1.4.0");

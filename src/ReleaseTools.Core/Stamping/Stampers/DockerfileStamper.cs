@@ -55,12 +55,9 @@ internal sealed partial class DockerfileStamper : IStamper
 
             var key = instruction switch { "ARG" => Argument, "LABEL" => Label, _ => "" };
 
-            foreach (Match pair in key.Length == 0 ? Pair.Matches("") : Pair.Matches(line, from))
+            foreach (var (at, _, text) in key.Length == 0 ? [] : DockerWords.Pairs(line, from).Where(pair => pair.Name == key))
             {
-                if (pair.Groups[1].Value.Trim('"', '\'') == key)
-                {
-                    yield return (key, start + pair.Groups[2].Index, pair.Groups[2].Value);
-                }
+                yield return (key, start + at, text);
             }
 
             foreach (Match heredoc in instruction is "RUN" or "COPY" or "ADD" ? Heredoc.Matches(line) : Heredoc.Matches(""))
@@ -77,10 +74,6 @@ internal sealed partial class DockerfileStamper : IStamper
 
     [GeneratedRegex(@"^[ \t]*(?:ONBUILD[ \t]+)?([A-Za-z]+)[ \t]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Instruction { get; }
-
-    /// <summary>A name and what is given to it; or, in the older form of a label, a name and a blank, then a word.</summary>
-    [GeneratedRegex(@"(""[^""]*""|'[^']*'|[^\s=""']+)(?:=|[ \t]+(?=[^\s=]+[ \t]*$))(""(?:[^""\\]|\\.)*""|'[^']*'|[^\s""']+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Pair { get; }
 
     [GeneratedRegex(@"<<-?[""']?([A-Za-z0-9_]+)[""']?", RegexOptions.CultureInvariant)]
     private static partial Regex Heredoc { get; }

@@ -14,6 +14,7 @@ internal sealed class PatternStamper(string pattern, Regex expression, int count
 {
     private const string Group = "version";
     private const int Longest = 1000;
+    private const int MostRepeated = 150;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -22,9 +23,9 @@ internal sealed class PatternStamper(string pattern, Regex expression, int count
     /// <exception cref="ReleaseException">RT2095 or RT2096: the text is no such expression.</exception>
     public static PatternStamper Parse(string pattern, int count, SourceSpot spot)
     {
-        if (pattern.Length > Longest)
+        if (pattern.Length > Longest || PatternSize.Of(pattern) > pattern.Length + MostRepeated)
         {
-            throw new ReleaseException(StampSettingDiagnostics.NotAPattern(spot, pattern[..40] + "…"));
+            throw new ReleaseException(StampSettingDiagnostics.NotAPattern(spot, pattern.Length > 60 ? pattern[..60] + "…" : pattern));
         }
 
         try
