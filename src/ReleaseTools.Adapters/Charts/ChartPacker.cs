@@ -3,7 +3,9 @@ using ReleaseTools.Adapters.Git;
 using ReleaseTools.Charts;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Images;
+using ReleaseTools.Stamping;
 using ReleaseTools.Stamping.Stampers;
+using ReleaseTools.Text;
 using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Adapters.Charts;
@@ -29,16 +31,27 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
     {
         var yaml = source.ReadChartYaml();
         var version = wish.Version ?? VersionOf(folder);
-        var appVersion = wish.AppVersion ?? version;
-        var stamper = new ChartStamper();
-        var edits = stamper.Find(yaml.Source, version).Where(value => value.Key == "version")
-            .Concat(stamper.Find(yaml.Source, appVersion).Where(value => value.Key == "appVersion"))
-            .Select(value => value.Edit).OfType<Text.TextEdit>();
-        var stamped = ChartYaml.Parse(yaml.Source.With(edits));
+        var policy = PolicyIn(folder, version);
+        var stamper = new ChartStamper(policy with { IsIndependent = policy.IsIndependent && wish.Version is null, AppVersion = wish.AppVersion ?? policy.AppVersion });
+        var stamped = ChartYaml.Parse(yaml.Source.With(stamper.Find(yaml.Source, version).Select(value => value.Edit).OfType<TextEdit>()));
 
-        return !NuGet.Versioning.SemanticVersion.TryParse(version, out _) ? throw new ReleaseException(StampDiagnostics.NotSemVer(version))
-            : wish.AppVersion is not null && stamped.Find("appVersion") is null ? throw new ReleaseException(StampDiagnostics.NoKey(yaml.Source.SpotAt(yaml.Root.Start), "appVersion"))
+        return wish.AppVersion is not null && stamped.Find("appVersion") is null ? throw new ReleaseException(StampDiagnostics.NoKey(yaml.Source.SpotAt(yaml.Root.Start), "appVersion"))
             : source.With(ChartYaml.FileName, stamped.Source.ToBytes());
+    }
+
+    /// <summary>What version.json says of charts, where there is a repository for one.</summary>
+    /// <exception cref="ReleaseException">RT20… or RT3010: it is wrong, or this is no semantic version.</exception>
+    private static ChartPolicy PolicyIn(string folder, string version)
+    {
+        if (WorkingTree.Find(folder) is not { Root: var root })
+        {
+            return ChartPolicy.Lockstep with { AppVersion = StampVersion.Parse(version).Text };
+        }
+
+        var name = new RepositoryPath(root).NameIn(Path.Combine(folder, ChartYaml.FileName));
+        var place = StampSettings.FolderOf(name);
+        var settings = StampSettings.ReadFor(root, place);
+        return settings.PolicyIn(place, settings.VersionFor(name, version));
     }
 
     private string VersionOf(string folder)

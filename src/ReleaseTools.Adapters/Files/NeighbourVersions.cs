@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Stamping;
 using ReleaseTools.Text;
@@ -11,7 +11,7 @@ namespace ReleaseTools.Adapters.Files;
 /// <param name="stamped">All that are found by their names, from the root.</param>
 /// <param name="settings">How charts are stamped.</param>
 /// <param name="versionOf">What is written into a file, by its absolute path.</param>
-internal sealed class NeighbourVersions(string root, ImmutableArray<string> stamped, StampSettings settings, Func<string, string> versionOf)
+internal sealed class NeighbourVersions(string root, Lazy<FrozenSet<string>> stamped, StampSettings settings, Func<string, string> versionOf)
 {
     /// <summary>Null where that chart is none of the repository's, or has a version of its own.</summary>
     public string? OfChart(string from, string folder) =>
@@ -31,7 +31,7 @@ internal sealed class NeighbourVersions(string root, ImmutableArray<string> stam
     }
 
     private string? Find(string from, string folder, string name) =>
-        FilePattern.Read($"{folder}/{name}".TrimStart('/'), StampSettings.FolderOf(from))?.Path is { } path && stamped.Contains(path) && File.Exists(Path.Combine(root, path)) ? path : null;
+        FilePattern.Read($"{folder}/{name}".TrimStart('/'), StampSettings.FolderOf(from))?.Path is { } path && stamped.Value.Contains(path) && File.Exists(Path.Combine(root, path)) ? path : null;
 
     private string VersionOf(string file) => versionOf(RealPath.Of(Path.Combine(root, file)));
 }

@@ -2,31 +2,50 @@ using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Adapters.Files;
 
-/// <summary>Paths of files that may be written: in the working tree, links followed, and not in git's own folder.</summary>
-internal static class RepositoryPath
+/// <summary>Paths of files that may be written: in the working tree, links followed, and not in git's own folder. Each folder's links are followed once.</summary>
+/// <param name="root">The repository's.</param>
+internal sealed class RepositoryPath(string root)
 {
-    public static bool IsIn(string root, string path) =>
-        RealPath.IsBelow(path, root) && !RealPath.IsBelow(path, Path.Combine(root, ".git"));
+    private readonly string _root = RealPath.Of(root);
+    private readonly string _git = RealPath.Of(Path.Combine(root, ".git"));
+    private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
+
+    public bool IsIn(string path) => Of(path) is var real && RealPath.IsWithin(real, _root) && !RealPath.IsWithin(real, _git);
+
+    /// <summary>Where a path leads, links followed.</summary>
+    /// <param name="path">Absolute, of a file or folder that exists.</param>
+    public string Of(string path) => RealPath.OfName(path, OfFolder);
 
     /// <summary>The file itself, links followed.</summary>
     /// <exception cref="ReleaseException">RT3011 or RT3012: there is no such file in the repository.</exception>
-    public static string Within(string root, string path)
+    public string Within(string path)
     {
         if (!Path.Exists(path))
         {
-            throw new ReleaseException(StampDiagnostics.NoSuchFile(NameIn(root, path)));
+            throw new ReleaseException(StampDiagnostics.NoSuchFile(NameIn(path)));
         }
 
-        return IsIn(root, path)
-            ? RealPath.Of(path)
-            : throw new ReleaseException(StampDiagnostics.OutsideRepository(NameIn(root, path), root));
+        return IsIn(path)
+            ? Of(path)
+            : throw new ReleaseException(StampDiagnostics.OutsideRepository(NameIn(path), root));
     }
 
     /// <summary>The path from the root, as git spells it: the folder without its links, as the root is; the file as it was named.</summary>
-    public static string NameIn(string root, string path)
+    public string NameIn(string path)
     {
         var folder = Path.GetDirectoryName(path);
-        var straight = Directory.Exists(folder) ? Path.Combine(RealPath.Of(folder), Path.GetFileName(path)) : path;
+        var straight = Directory.Exists(folder) ? Path.Combine(OfFolder(folder), Path.GetFileName(path)) : path;
         return Path.GetRelativePath(root, straight).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    private string OfFolder(string folder)
+    {
+        if (!_folders.TryGetValue(folder, out var real))
+        {
+            real = RealPath.OfName(folder, OfFolder);
+            _folders.Add(folder, real);
+        }
+
+        return real;
     }
 }

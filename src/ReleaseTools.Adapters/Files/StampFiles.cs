@@ -31,7 +31,7 @@ internal static class StampFiles
 
     /// <summary>Plans all that carry the version among these files and folders. All complaints come together.</summary>
     /// <param name="repository">Where they lie.</param>
-    /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git knows or would add are looked for.</param>
+    /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git tracks are looked for.</param>
     /// <param name="versionOf">What to write into a file, by its absolute path.</param>
     /// <exception cref="ReleaseException">RT3…: a file is missing, was named and lies outside the repository, or cannot carry the version.</exception>
     public static StampSet Plan(GitRepository repository, IEnumerable<string> paths, Func<string, string> versionOf) =>
@@ -41,13 +41,14 @@ internal static class StampFiles
     /// <exception cref="ReleaseException">RT3012, RT3015 or RT3016: a file may not be written; then none is.</exception>
     public static void Write(GitRepository repository, IEnumerable<StampPlan> plans)
     {
+        var paths = new RepositoryPath(repository.Root);
         var prepared = new List<AtomicFile>();
 
         try
         {
             foreach (var plan in plans.Where(plan => !plan.IsUpToDate))
             {
-                prepared.Add(AtomicFile.Prepare(RepositoryPath.Within(repository.Root, Path.Combine(repository.Root, plan.Source.Path)), plan.Stamped()));
+                prepared.Add(AtomicFile.Prepare(paths.Within(Path.Combine(repository.Root, plan.Source.Path)), plan.Stamped()));
             }
 
             prepared.ForEach(file => file.Commit());

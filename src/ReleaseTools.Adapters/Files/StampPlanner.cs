@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Diagnostics;
@@ -11,6 +12,7 @@ namespace ReleaseTools.Adapters.Files;
 /// <param name="versionOf">What to write into a file, by its absolute path.</param>
 internal sealed class StampPlanner(GitRepository repository, Func<string, string> versionOf)
 {
+    private readonly RepositoryPath _paths = new(repository.Root);
     private readonly Dictionary<string, StampFile> _files = [];
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _complaints = [];
@@ -18,7 +20,7 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
 
     private string Root => repository.Root;
 
-    /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git knows or would add are looked for.</param>
+    /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git tracks are looked for.</param>
     /// <exception cref="ReleaseException">RT3…: a file is missing, was named and lies outside the repository, or cannot carry the version.</exception>
     public StampSet Plan(IEnumerable<string> paths)
     {
@@ -27,7 +29,7 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             Look(path);
         }
 
-        var listed = repository.ListFiles("**");
+        var listed = repository.ListTracked();
         var settings = StampSettings.Read(Root, listed, _folders.Concat(_files.Values.Select(file => StampSettings.FolderOf(file.Name))));
         _remarks.AddRange(settings.Remarks);
 
@@ -41,7 +43,7 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             Try(() => AddListed(rule, listed, settings));
         }
 
-        var versions = new NeighbourVersions(Root, StampSearch.Among(listed, ""), settings, versionOf);
+        var versions = new NeighbourVersions(Root, new(() => StampSearch.Among(listed, "").ToFrozenSet(StringComparer.Ordinal)), settings, versionOf);
         var plans = ImmutableArray.CreateBuilder<StampPlan>();
 
         foreach (var (path, file) in _files.OrderBy(file => file.Value.Name, StringComparer.Ordinal))
@@ -58,19 +60,19 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
     {
         if (Directory.Exists(path) && RealPath.IsBelow(path, Root))
         {
-            _folders.Add(RepositoryPath.NameIn(Root, path) is not "." and var folder ? folder : "");
+            _folders.Add(_paths.NameIn(path) is not "." and var folder ? folder : "");
             return;
         }
 
         Try(() =>
         {
-            var name = RepositoryPath.NameIn(Root, path);
-            _files.TryAdd(RepositoryPath.Within(Root, path), new(name, IsNamed: true) { Kind = StamperList.Find(name) });
+            var name = _paths.NameIn(path);
+            _files.TryAdd(_paths.Within(path), new(name, IsNamed: true) { Kind = StamperList.Find(name) });
 
             // A package and its lock go together.
             foreach (var beside in PackageLockStamper.Names.Where(_ => Path.GetFileName(name) == "package.json").Select(other => Path.Combine(Path.GetDirectoryName(path)!, other)).Where(File.Exists))
             {
-                AddFound(RepositoryPath.NameIn(Root, beside));
+                AddFound(_paths.NameIn(beside));
             }
         });
     }
@@ -86,9 +88,9 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             return;
         }
 
-        if (RepositoryPath.IsIn(Root, path))
+        if (_paths.IsIn(path))
         {
-            _files.TryAdd(RealPath.Of(path), new(name, IsNamed: false) { Kind = StamperList.Find(name) });
+            _files.TryAdd(_paths.Of(path), new(name, IsNamed: false) { Kind = StamperList.Find(name) });
         }
         else
         {
@@ -110,13 +112,13 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
         {
             var path = Path.Combine(Root, name);
 
-            if (pattern.HasWildcard && !RepositoryPath.IsIn(Root, path))
+            if (pattern.HasWildcard && !_paths.IsIn(path))
             {
                 _remarks.Add(StampDiagnostics.PassedOver(name, Root));
                 continue;
             }
 
-            var real = RepositoryPath.Within(Root, path);
+            var real = _paths.Within(path);
             var file = _files.GetValueOrDefault(real) ?? new StampFile(name, IsNamed: false);
             file.Rules.Add((rule, settings.VersionFor(rule.Spot.File, versionOf(Path.Combine(Root, rule.Spot.File)))));
             _files[real] = file with { Kind = file.Kind ?? (rule.Place is null ? StamperList.Find(name) : null) };

@@ -28,7 +28,7 @@ internal sealed class BlobUpload(ImagePlace place, RegistrySettings settings) : 
     public void Dispose() => _connection.Dispose();
 
     private BlobContent Content(ImageDescriptor blob, ReadOnlyMemory<byte> content) =>
-        new(blob, place.Registry, _ => Task.FromResult<Stream>(new MemoryStream(content.ToArray(), writable: false))) { Headers = { ContentType = new("application/octet-stream") } };
+        new(blob, place.Registry, settings.Silence, _ => Task.FromResult<Stream>(new MemoryStream(content.ToArray(), writable: false))) { Headers = { ContentType = new("application/octet-stream") } };
 
     private async Task<bool> ExpectAsync(HttpResponseMessage response, HttpStatusCode expected, string request, CancellationToken cancellation) => response.StatusCode == expected
         ? true

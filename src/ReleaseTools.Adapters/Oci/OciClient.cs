@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Images;
 
@@ -98,6 +99,32 @@ internal sealed class OciClient(ImagePlace place, RegistrySettings settings) : I
                 && await UploadAsync(blob, source, new Uri(start, begun.Headers.Location ?? start), cancellation);
         },
         cancellation);
+
+    /// <summary>In the registry's order, which is none.</summary>
+    public async Task<IReadOnlyList<string>> ListTagsAsync(CancellationToken cancellation)
+    {
+        var tags = new List<string>();
+
+        for (var page = "tags/list?n=1000"; page.Length > 0;)
+        {
+            using var response = await _connection.RetryAsync(() => SendAsync(HttpMethod.Get, page, _ => { }, cancellation), cancellation);
+
+            if (response.StatusCode == HttpStatusCode.NotFound)
+            {
+                return tags;
+            }
+
+            await ExpectAsync(response, HttpStatusCode.OK, "GET tags/list", cancellation);
+            using var json = JsonDocument.Parse(await ReadAsync(response, "GET tags/list", cancellation));
+            var list = json.RootElement.GetProperty("tags");
+
+            // An empty list is written as null.
+            tags.AddRange(list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(tag => tag.GetString()!) : []);
+            page = response.Headers.Contains("Link") && tags.Count > 0 ? $"tags/list?n=1000&last={Uri.EscapeDataString(tags[^1])}" : "";
+        }
+
+        return tags;
+    }
 
     public void Dispose() => _connection.Dispose();
 
