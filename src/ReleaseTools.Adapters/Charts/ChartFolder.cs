@@ -17,6 +17,7 @@ internal sealed class ChartFolder
     private readonly string _border;
     private readonly ChartBudget _budget;
     private readonly List<ChartFile> _files = [];
+    private int _links;
 
     private ChartFolder(string folder, string place)
     {
@@ -101,7 +102,7 @@ internal sealed class ChartFolder
             }
             else
             {
-                // A folder that holds nothing but links to folders of such links would never end either.
+                // Folders count as well: those that hold nothing but links to folders of such links would never end.
                 _budget.Take(NameOf(path), 0);
                 var real = entry.LinkTarget is null ? target : RealPath.Of(target);
                 Add(real, $"{path}/", above.Contains(real) ? throw LeadsOut(path) : [.. above, real]);
@@ -112,6 +113,11 @@ internal sealed class ChartFolder
     /// <summary>Where a link leads.</summary>
     private string Follow(string link, string path)
     {
+        if (++_links > ChartLimits.Links)
+        {
+            throw new ReleaseException(ChartDiagnostics.ChartTooLarge(_place));
+        }
+
         try
         {
             var target = File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName ?? link;
