@@ -12,6 +12,9 @@ internal sealed class ChartFolder
 {
     private const int TypeAt = 156;
 
+    /// <summary>Never part of a chart, whatever its rules say: credentials are kept there.</summary>
+    private const string GitFolder = ".git";
+
     private readonly string _folder;
     private readonly string _place;
     private readonly string _border;
@@ -82,7 +85,7 @@ internal sealed class ChartFolder
             var path = prefix + entry.Name;
             var isFolder = Directory.Exists(entry.FullName);
 
-            if (Ignore.LeavesOut(path, isFolder))
+            if (entry.Name == GitFolder || Ignore.LeavesOut(path, isFolder))
             {
                 continue;
             }
@@ -121,7 +124,7 @@ internal sealed class ChartFolder
         try
         {
             var target = File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName ?? link;
-            return Path.Exists(target) && RealPath.IsBelow(target, _border) ? target : throw LeadsOut(path);
+            return Path.Exists(target) && RealPath.IsBelow(target, _border) && !IsGits(target) ? target : throw LeadsOut(path);
         }
         catch (IOException)
         {
@@ -129,6 +132,8 @@ internal sealed class ChartFolder
             throw LeadsOut(path);
         }
     }
+
+    private bool IsGits(string target) => Path.GetRelativePath(_border, RealPath.Of(target)).Split(Path.DirectorySeparatorChar).Contains(GitFolder);
 
     private byte[] ReadFile(string file, string path)
     {
