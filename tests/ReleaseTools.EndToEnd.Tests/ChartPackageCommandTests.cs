@@ -155,6 +155,47 @@ public sealed class ChartPackageCommandTests
     }
 
     [TestMethod]
+    public void What_git_keeps_is_in_no_package_and_behind_no_link()
+    {
+        using var repository = new TempRepository();
+        repository.Write("Chart.yaml", "apiVersion: v2\nname: shop\nversion: 0.1.0\n");
+        repository.Write("README.md", "shop\n");
+        repository.Commit("feat: a shop");
+
+        var list = ChartSample.List(Package(repository.Path, ".", "--as-is", "--output", $"{repository.Path}-out"));
+        Assert.AreEqual("shop/Chart.yaml shop/README.md", string.Join(' ', list.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[^1])));
+        Directory.Delete($"{repository.Path}-out", recursive: true);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.CreateSymbolicLink(Path.Combine(repository.Path, "settings"), ".git/config");
+            StringAssert.Contains(ReleaseCommand.Run(repository.Path, "chart", "lint").Expect(1).Error, "RT7081");
+        }
+    }
+
+    [TestMethod]
+    public void A_package_is_not_written_where_the_next_one_would_hold_it()
+    {
+        using var folder = new TempFolder();
+        var chart = ChartSample.Copy("1-plain", folder);
+
+        StringAssert.Contains(ReleaseCommand.RunInCi(chart, ChartSample.Date, "chart", "package", "--as-is").Expect(2).Error, "RT0001");
+        StringAssert.Contains(ReleaseCommand.RunInCi(chart, ChartSample.Date, "chart", "package", "--as-is", "--output", "dist").Expect(2).Error, "RT0001");
+        folder.Write("shop/.helmignore", "/dist/\n");
+        ReleaseCommand.RunInCi(chart, ChartSample.Date, "chart", "package", "--as-is", "--output", "dist").Expect();
+    }
+
+    [TestMethod]
+    public void An_alias_cannot_say_two_versions()
+    {
+        using var folder = new TempFolder();
+        folder.Write("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: &v 0.1.0\nappVersion: *v\n");
+
+        StringAssert.Contains(Run(folder, "chart", "package", "shop", "--version", "1.0.0", "--app-version", "2.0.0").Expect(2).Error, "RT3006");
+        Run(folder, "chart", "package", "shop", "--version", "1.0.0").Expect();
+    }
+
+    [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
     public void A_pipe_in_a_chart_is_named_and_not_waited_for()
     {

@@ -12,11 +12,15 @@ internal sealed class ChartFolder
 {
     private const int TypeAt = 156;
 
+    /// <summary>Never part of a chart, whatever its rules say: credentials are kept there.</summary>
+    private const string GitFolder = ".git";
+
     private readonly string _folder;
     private readonly string _place;
     private readonly string _border;
     private readonly ChartBudget _budget;
     private readonly List<ChartFile> _files = [];
+    private int _links;
 
     private ChartFolder(string folder, string place)
     {
@@ -81,7 +85,7 @@ internal sealed class ChartFolder
             var path = prefix + entry.Name;
             var isFolder = Directory.Exists(entry.FullName);
 
-            if (Ignore.LeavesOut(path, isFolder))
+            if (entry.Name == GitFolder || Ignore.LeavesOut(path, isFolder))
             {
                 continue;
             }
@@ -101,7 +105,7 @@ internal sealed class ChartFolder
             }
             else
             {
-                // A folder that holds nothing but links to folders of such links would never end either.
+                // Folders count as well: those that hold nothing but links to folders of such links would never end.
                 _budget.Take(NameOf(path), 0);
                 var real = entry.LinkTarget is null ? target : RealPath.Of(target);
                 Add(real, $"{path}/", above.Contains(real) ? throw LeadsOut(path) : [.. above, real]);
@@ -112,10 +116,15 @@ internal sealed class ChartFolder
     /// <summary>Where a link leads.</summary>
     private string Follow(string link, string path)
     {
+        if (++_links > ChartLimits.Links)
+        {
+            throw new ReleaseException(ChartDiagnostics.ChartTooLarge(_place));
+        }
+
         try
         {
             var target = File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName ?? link;
-            return Path.Exists(target) && RealPath.IsBelow(target, _border) ? target : throw LeadsOut(path);
+            return Path.Exists(target) && RealPath.IsBelow(target, _border) && !IsGits(target) ? target : throw LeadsOut(path);
         }
         catch (IOException)
         {
@@ -123,6 +132,8 @@ internal sealed class ChartFolder
             throw LeadsOut(path);
         }
     }
+
+    private bool IsGits(string target) => Path.GetRelativePath(_border, RealPath.Of(target)).Split(Path.DirectorySeparatorChar).Contains(GitFolder);
 
     private byte[] ReadFile(string file, string path)
     {

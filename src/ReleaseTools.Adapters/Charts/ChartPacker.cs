@@ -20,12 +20,20 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
     /// <param name="folder">Absolute.</param>
     /// <param name="place">How diagnostics name it.</param>
     /// <param name="wish">What the packaged Chart.yaml is to say.</param>
-    /// <exception cref="ReleaseException">RT1…, RT3… or RT70…: there is no version, or this is no chart to package.</exception>
-    public ChartPackage Pack(string folder, string place, ChartVersionWish wish)
+    /// <param name="target">The folder that the package is written to; null where it is written nowhere.</param>
+    /// <exception cref="ReleaseException">RT1…, RT3… or RT70…: there is no version, or this is no chart to package. RT0001: the package would be in the next one.</exception>
+    public ChartPackage Pack(string folder, string place, ChartVersionWish wish, string? target = null)
     {
-        var source = ChartFolder.Read(folder, place).Source;
-        return ChartPackage.Of(wish.IsAsItIs ? source : Stamp(source, folder, wish), Date(folder));
+        var (source, ignore) = ChartFolder.Read(folder, place);
+        var package = ChartPackage.Of(wish.IsAsItIs ? source : Stamp(source, folder, wish), Date(folder));
+
+        return target is not null && RealPath.IsBelow(target, folder) && !ignore.LeavesOutFile(PathIn(folder, target, package.FileName))
+            ? throw new ReleaseException(UsageDiagnostics.WrongCommandLine($"The package would lie in the chart '{place}' and be a part of the next one; name another folder with '--output', or leave it out by .helmignore", "dotnet release chart package"))
+            : package;
     }
+
+    private static string PathIn(string folder, string target, string file) =>
+        Path.GetRelativePath(RealPath.Of(folder), Path.Combine(RealPath.Of(target), file)).Replace(Path.DirectorySeparatorChar, '/');
 
     private ChartSource Stamp(ChartSource source, string folder, ChartVersionWish wish)
     {
@@ -36,6 +44,7 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
         var stamped = ChartYaml.Parse(yaml.Source.With(stamper.Find(yaml.Source, version).Select(value => value.Edit).OfType<TextEdit>()));
 
         return wish.AppVersion is not null && stamped.Find("appVersion") is null ? throw new ReleaseException(StampDiagnostics.NoKey(yaml.Source.SpotAt(yaml.Root.Start), "appVersion"))
+            : wish.AppVersion is { } app && stamped.Text("appVersion") != app ? throw new ReleaseException(StampDiagnostics.NotAString(yaml.SpotOf("appVersion"), "appVersion", "the same value as 'version'"))
             : source.With(ChartYaml.FileName, stamped.Source.ToBytes());
     }
 

@@ -32,12 +32,13 @@ internal static class ChartPackageCommand
             var target = Path.GetFullPath(parsed.GetValue(output) ?? ".", folder);
             var packer = new ChartPacker(terminal.Ci, terminal.Variable("SOURCE_DATE_EPOCH"));
 
+            Directory.CreateDirectory(target);
+
             // All are packaged before the first is written.
             var packages = (parsed.GetValue(charts) is { Length: > 0 } named ? named : ["."])
-                .Select(chart => packer.Pack(Path.GetFullPath(chart, folder), ChartCommand.PlaceOf(chart), versions.Read(parsed)))
+                .Select(chart => packer.Pack(Path.GetFullPath(chart, folder), ChartCommand.PlaceOf(chart), versions.Read(parsed), target))
                 .ToArray();
 
-            Directory.CreateDirectory(target);
             var written = packages.Select(package => new PackedChart(package, Path.Combine(target, package.FileName))).ToArray();
 
             foreach (var one in written)

@@ -27,7 +27,7 @@ internal sealed record ChartArchive(ChartSource Source, DateTimeOffset Date)
         }
     }
 
-    private static byte[] Unpack(string place, ReadOnlyMemory<byte> bytes)
+    private static ReadOnlyMemory<byte> Unpack(string place, ReadOnlyMemory<byte> bytes)
     {
         using var packed = new MemoryStream(bytes.ToArray(), writable: false);
         using var unpacking = new GZipStream(packed, CompressionMode.Decompress);
@@ -44,10 +44,10 @@ internal sealed record ChartArchive(ChartSource Source, DateTimeOffset Date)
             unpacked.Write(piece, 0, count);
         }
 
-        return unpacked.ToArray();
+        return unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length);
     }
 
-    private static ChartArchive Read(string place, byte[] tar, ChartBudget budget)
+    private static ChartArchive Read(string place, ReadOnlyMemory<byte> tar, ChartBudget budget)
     {
         var files = new Dictionary<string, ChartFile>(StringComparer.Ordinal);
         var date = DateTimeOffset.UnixEpoch;

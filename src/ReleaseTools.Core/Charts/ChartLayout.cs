@@ -9,9 +9,14 @@ internal sealed record ChartLayout(ChartYaml Yaml, ChartMetadata Metadata, Immut
     private const string Folder = "charts/";
 
     /// <summary>Dependencies that no chart of the folder is.</summary>
-    public IEnumerable<(SourceSpot Spot, string Name)> Missing => Metadata.Dependencies.Index()
-        .Select(one => (Spot: ChartRequirements.SpotOf(Yaml, one.Index), Name: ChartMetadata.TextOf(one.Item, "name")))
-        .Where(one => Charts.All(chart => chart.Metadata.Name != one.Name));
+    public IEnumerable<(SourceSpot Spot, string Name)> FindMissing()
+    {
+        var present = Charts.Select(chart => chart.Metadata.Name).ToHashSet();
+
+        return Metadata.Dependencies.Index()
+            .Select(one => (Spot: ChartRequirements.SpotOf(Yaml, one.Index), Name: ChartMetadata.TextOf(one.Item, "name")))
+            .Where(one => !present.Contains(one.Name));
+    }
 
     /// <exception cref="ReleaseException">RT3… or RT70…: Helm would not load it.</exception>
     public static ChartLayout Of(ChartSource source) => Of(source, new ChartBudget(source.Place), depth: 0);

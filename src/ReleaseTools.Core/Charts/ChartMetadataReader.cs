@@ -14,6 +14,9 @@ internal sealed class ChartMetadataReader(SourceText source)
     /// <summary>A value that stands for itself many times over would fill the memory.</summary>
     private const int MostValues = 10_000;
 
+    /// <summary>Longer ones are no misspelling of anything.</summary>
+    private const int LongestKey = 64;
+
     private readonly List<Diagnostic> _complaints = [];
     private int _values;
 
@@ -34,9 +37,10 @@ internal sealed class ChartMetadataReader(SourceText source)
             _complaints.Add(StampDiagnostics.KeyTwice(source.SpotAt(twice.Key.Start), twice.Key.Text));
         }
 
-        foreach (var (key, _) in mapping.Entries.Where(entry => fields.All(field => field.Name != entry.Key.Text)))
+        foreach (var key in mapping.Entries.Select(entry => entry.Key).Where(key => fields.All(field => field.Name != key.Text)).TakeWhile(Count))
         {
-            _complaints.Add(ChartDiagnostics.UnknownField(source.SpotAt(key.Start), key.Text, Spelling.Nearest(key.Text, fields.Select(field => field.Name))));
+            var name = key.Text.Length <= LongestKey ? key.Text : $"{key.Text[..LongestKey]}…";
+            _complaints.Add(ChartDiagnostics.UnknownField(source.SpotAt(key.Start), name, Spelling.Nearest(name, fields.Select(field => field.Name))));
         }
 
         foreach (var field in fields)

@@ -20,7 +20,7 @@ internal sealed record ChartPackage(ChartMetadata Metadata, ImmutableArray<Chart
     public static ChartPackage Of(ChartSource source, DateTimeOffset date)
     {
         var layout = ChartLayout.Of(source);
-        var missing = layout.Missing.ToArray();
+        var missing = layout.FindMissing().ToArray();
 
         return missing is []
             ? new(layout.Metadata, [.. layout.Entries($"{layout.Metadata.Name}/")], date)

@@ -77,6 +77,10 @@ internal sealed class HelmIgnore
         return false;
     }
 
+    /// <summary>Whether a file is left out by itself or with a folder that it is in.</summary>
+    public bool LeavesOutFile(string path) =>
+        LeavesOut(path, isFolder: false) || path.Index().Any(unit => unit.Item == '/' && LeavesOut(path[..unit.Index], isFolder: true));
+
     private static Rule? Read(string text, int offset)
     {
         var isNegated = text[0] == '!';

@@ -171,7 +171,7 @@ internal static class ChartDiagnostics
 
     public static Diagnostic ChartTooLarge(string place) => Error(
         "RT7084",
-        $"'{place}' holds more than 100 MiB, more than 20,000 files, or charts in charts too deep. Leave by .helmignore out what is not part of the chart.");
+        $"'{place}' holds more than 100 MiB, 20,000 files, 2,000 links or sixteen levels of charts in charts. By .helmignore leave out what is not part of the chart.");
 
     public static Diagnostic OddPath(string place, string path) => Error(
         "RT7085",

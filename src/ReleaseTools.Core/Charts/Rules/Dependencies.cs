@@ -11,18 +11,12 @@ internal sealed class Dependencies : IChartRule
     public IEnumerable<Diagnostic> Check(LintedChart chart)
     {
         var named = Named(chart).ToArray();
-        var locked = LockFiles.Select(chart.Source.Find).OfType<ChartFile>().SelectMany(file => Names(chart.Source.Text(file))).ToHashSet();
+        var names = named.Select(one => one.Name).ToHashSet();
         var present = ChartLayout.Subcharts(chart.Source, new ChartBudget(chart.Source.Place)).Select(source => source.ReadChartYaml()).ToArray();
+        var known = LockFiles.Select(chart.Source.Find).OfType<ChartFile>().SelectMany(file => Names(chart.Source.Text(file))).Concat(present.Select(there => there.Name)).ToHashSet();
 
-        foreach (var (name, spot) in named.Where(one => !locked.Contains(one.Name) && present.All(there => there.Name != one.Name)))
-        {
-            yield return ChartDiagnostics.DependencyMissing(spot, name);
-        }
-
-        foreach (var there in present.Where(there => named.All(one => one.Name != there.Name)))
-        {
-            yield return ChartDiagnostics.DependencyUnlisted(there.SpotOf("name"), there.Name);
-        }
+        return named.Where(one => !known.Contains(one.Name)).Select(one => ChartDiagnostics.DependencyMissing(one.Spot, one.Name))
+            .Concat(present.Where(there => !names.Contains(there.Name)).Select(there => ChartDiagnostics.DependencyUnlisted(there.SpotOf("name"), there.Name)));
     }
 
     /// <summary>A chart of the first version has its dependencies in a file of their own.</summary>
