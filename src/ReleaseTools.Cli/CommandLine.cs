@@ -73,6 +73,7 @@ internal static class CommandLine
             LintCommand.Create(common, terminal),
             CiCommand.Create(common, terminal),
             HooksCommand.Create(common, terminal),
+            InitCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),
         };
 
