@@ -74,6 +74,7 @@ internal static class CommandLine
             ChartCommand.Create(common, terminal),
             CiCommand.Create(common, terminal),
             HooksCommand.Create(common, terminal),
+            InitCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),
         };
 

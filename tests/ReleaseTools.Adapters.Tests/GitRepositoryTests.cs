@@ -174,8 +174,9 @@ public sealed class GitRepositoryTests
         repository.Write(".gitignore", "node_modules/\n").Write("node_modules/x/package.json", "{}").Write("web/package.json", "{}").Write("chart/Chart.yaml", "");
 
         CollectionAssert.AreEquivalent(
-            new[] { "web/package.json", "chart/Chart.yaml" },
-            GitRepository.Open(repository.Path).ListFiles("**/package.json", "**/Chart.yaml"));
+            new[] { ".gitignore", "chart/Chart.yaml", "version.json", "web/package.json" },
+            GitRepository.Open(repository.Path).ListFiles());
+        CollectionAssert.AreEqual(new[] { "version.json" }, GitRepository.Open(Path.Combine(repository.Path, "web")).ListTracked(), "of the whole repository, and only what is in the index");
     }
 
     private static TempRepository Sample(TempFolder folder)

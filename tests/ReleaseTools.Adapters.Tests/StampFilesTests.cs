@@ -46,6 +46,26 @@ public sealed class StampFilesTests
     }
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false, DisplayName = "where there is no git as well")]
+    public void A_copy_is_stamped_as_the_version_file_of_the_project_says(bool hasGit)
+    {
+        using var folder = new TempFolder();
+        using var repository = hasGit ? new TempRepository(folder, "work") : null;
+        folder.Write("work/version.json", """{ "releaseTools": { "imageTags": ["v{version}"], "charts": { "version": "independent" }, "stamp": [{ "file": "deploy/*.yaml", "yaml": "image.tag", "value": "{image-tag}" }] } }""");
+        folder.Write("work/src/version.json", """{ "inherit": true }""");
+        var values = folder.Write("work/deploy/values.yaml", "image:\n  tag: '' # tag\n");
+        var chart = folder.Write("work/other/Chart.yaml", "version: 0.1.0\nappVersion: 0.1.0\n");
+        var copy = folder.At("work/src/obj/copy");
+
+        StampFiles.Write(values, copy, "1.4.0", folder.At("work/src/api"));
+        Assert.AreEqual("image:\n  tag: 'v1.4.0' # tag\n", File.ReadAllText(copy));
+        StampFiles.Write(chart, copy, "1.4.0", folder.At("work/src/api"));
+        Assert.AreEqual("version: 0.1.0\nappVersion: v1.4.0\n", File.ReadAllText(copy));
+        StringAssert.Contains(Complaint(() => StampFiles.Write(folder.Write("work/values.yaml", ""), copy, "1.4.0", folder.At("work/src/api"))), "error RT3009");
+    }
+
+    [TestMethod]
     public void A_source_that_is_missing_or_has_no_version_is_refused()
     {
         using var folder = new TempFolder();

@@ -31,6 +31,17 @@ public sealed class StampTests
     }
 
     [TestMethod]
+    public void A_file_that_version_json_lists_can_be_an_item()
+    {
+        using var sample = Sample("""<ReleaseStamp Include="../chart/values.yaml" />""").Write("chart/values.yaml", "image:\n  tag: 0.0.0\n")
+            .Write("version.json", """{ "version": "1.4", "releaseTools": { "stamp": [{ "file": "chart/values.yaml", "yaml": "image.tag", "value": "v{version}" }] } }""");
+
+        sample.Dotnet("build", "Core", "-nologo", "-nodeReuse:false").Expect();
+
+        Assert.AreEqual($"image:\n  tag: v{sample.Version("SemVer2")}\n", File.ReadAllText(sample.At("Core/obj/Debug/net10.0/release/chart/values.yaml")));
+    }
+
+    [TestMethod]
     public void Copies_are_items_that_know_their_source()
     {
         using var sample = Sample("""<ReleaseStamp Include="../chart/Chart.yaml" Kind="chart" />""");

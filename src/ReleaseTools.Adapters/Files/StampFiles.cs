@@ -63,11 +63,13 @@ internal static class StampFiles
     {
         var file = new StampFile(source, IsNamed: true) { Kind = StamperList.Find(source) };
 
-        if (project is null || WorkingTree.Find(project) is not { Root: var root })
+        if (project is null)
         {
             return file.Plan(source, StampVersion.Parse(version));
         }
 
+        // Where there is no git, as in the context of a container's build, version.json says the same.
+        var root = WorkingTree.Find(project)?.Root ?? Path.GetPathRoot(project)!;
         var folder = Path.GetRelativePath(root, project) is not "." and var relative ? relative.Replace(Path.DirectorySeparatorChar, '/') : "";
         var name = Path.GetRelativePath(root, source).Replace(Path.DirectorySeparatorChar, '/');
         var settings = StampSettings.ReadFor(root, folder);

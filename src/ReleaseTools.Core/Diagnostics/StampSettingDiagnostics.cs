@@ -48,5 +48,10 @@ internal static class StampSettingDiagnostics
         "The entry has a 'count' and no 'pattern', and only a pattern is counted. Remove one, or add the other.",
         spot);
 
+    public static Diagnostic OlderForm(string file) => Error(
+        "RT2099",
+        $"The version is in '{file}', which goes before a version.json in the same folder and holds no lists. Move the version into a version.json, and remove '{file}'.",
+        new SourceSpot(file, 1, 1));
+
     private static Diagnostic Error(string code, string message, SourceSpot? spot) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }

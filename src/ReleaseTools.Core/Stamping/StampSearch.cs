@@ -17,11 +17,14 @@ internal static class StampSearch
 
         return
         [
-            .. found.Where(path => !path.Split('/')[..^1].Intersect(MadeFolders).Any())
+            .. Kept(found)
                 .Where(path => !IsDependency(path, found) && !IsLoneLock(path, found))
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Those that people write.</summary>
+    public static IEnumerable<string> Kept(IEnumerable<string> paths) => paths.Where(path => !path.Split('/')[..^1].Intersect(MadeFolders).Any());
 
     /// <summary>A lock repeats what the package beside it says.</summary>
     private static bool IsLoneLock(string path, HashSet<string> found) =>
