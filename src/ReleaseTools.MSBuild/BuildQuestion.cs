@@ -11,7 +11,7 @@ internal sealed class BuildQuestion
     /// <summary>What this very build of the task makes of a version.</summary>
     private static readonly string Build = typeof(BuildQuestion).Module.ModuleVersionId.ToString();
 
-    /// <summary>In place of a stamp: whatever is checked out.</summary>
+    /// <summary>In place of all else that a question depends on: whatever is checked out, and whatever was said of it.</summary>
     private const string Last = "last";
 
     private readonly WorkingTree _tree;
@@ -41,7 +41,7 @@ internal sealed class BuildQuestion
                 return (VersionAnswer.Of(version).ToLines(), version.Lasts && _folders.Value.HasAllOf(folder));
             });
 
-        _answers.KeepLast(OfVersion(folder, Last), lines);
+        _answers.KeepLast(OfLast(folder), lines);
         return VersionAnswer.Parse(lines);
     }
 
@@ -49,8 +49,10 @@ internal sealed class BuildQuestion
     public VersionAnswer? FindLast(string project)
     {
         var folders = new VersionFolders(_tree.Root, _answers.Find(OfFolders(Last)) ?? []);
-        return _answers.Find(OfVersion(folders.Of(project), Last)) is { } lines ? VersionAnswer.Parse(lines) : null;
+        return _answers.Find(OfLast(folders.Of(project))) is { } lines ? VersionAnswer.Parse(lines) : null;
     }
+
+    private static string OfLast(string folder) => string.Join('\0', [Last, Build, folder]);
 
     private static string OfFolders(string stamp) => $"folders {stamp}";
 

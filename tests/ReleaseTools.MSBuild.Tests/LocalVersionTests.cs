@@ -24,12 +24,13 @@ public sealed class LocalVersionTests
     }
 
     [TestMethod]
-    [DataRow("Debug")]
-    [DataRow("Release")]
-    public void An_editor_that_asks_after_a_commit_changes_nothing_that_was_built(string configuration)
+    [DataRow("Debug", "")]
+    [DataRow("Release", "")]
+    [DataRow("Release", "-p:PublicRelease=true")]
+    public void An_editor_that_asks_after_a_commit_changes_nothing_that_was_built(string configuration, string said)
     {
         using var sample = new SampleSolution().Project("Core").Commit();
-        string[] build = ["build", "Core", "--configuration", configuration];
+        string[] build = ["build", "Core", "--configuration", configuration, .. said.Length > 0 ? new[] { said } : []];
         CollectionAssert.AreEqual(new[] { "Core" }, BuildLog.Of(sample, build).Compiled);
         var written = Written();
         sample.Commit("fix: go on");

@@ -46,6 +46,9 @@ public sealed class PeerPackagesTests
                 </Exec>
                 <PropertyGroup>
                   <BuildVersion>$(_AnswerVersion)</BuildVersion>
+                  <AssemblyFileVersion>7.5.1.22222</AssemblyFileVersion>
+                  <AssemblyInformationalVersion>7.5.1-theirs</AssemblyInformationalVersion>
+                  <CloudBuildNumber>7.5.1-their-cloud</CloudBuildNumber>
                   <AssemblyVersion>$(_AnswerAssemblyVersion)</AssemblyVersion>
                   <FileVersion>$(_AnswerVersion)</FileVersion>
                   <InformationalVersion>$(_AnswerAssemblyInformationalVersion)</InformationalVersion>
@@ -77,6 +80,11 @@ public sealed class PeerPackagesTests
         Assert.AreEqual("7.5.1", properties.GetProperty("_ReleaseToolsSemVer2").GetString());
         Assert.AreEqual("7.5.1;7.5;7;latest", properties.GetProperty("ContainerImageTags").GetString());
         Assert.AreEqual(sample.Repository!.Head, properties.GetProperty("_ReleaseToolsCommit").GetString());
+        var theirs = sample.Properties("Core", ["AssemblyFileVersion", "AssemblyInformationalVersion", "CloudBuildNumber", "BuildVersionSimple"]);
+        Assert.AreEqual("7.5.1.22222", theirs.GetProperty("AssemblyFileVersion").GetString(), "which its own attributes are made of");
+        Assert.AreEqual("7.5.1-theirs", theirs.GetProperty("AssemblyInformationalVersion").GetString());
+        Assert.AreEqual("7.5.1-their-cloud", theirs.GetProperty("CloudBuildNumber").GetString());
+        Assert.AreEqual("", theirs.GetProperty("BuildVersionSimple").GetString());
         Assert.AreEqual("from Nerdbank.GitVersioning", properties.GetProperty("_ReleaseToolsOrigin").GetString());
     }
 

@@ -59,6 +59,24 @@ public sealed class UserSettingsTests
     }
 
     [TestMethod]
+    [DataRow("1.2.3", "")]
+    [DataRow("1.2.3-rc", "<VersionSuffix>rc</VersionSuffix>")]
+    public void A_version_on_the_command_line_wins_where_the_project_would_make_the_same(string version, string suffix)
+    {
+        using var sample = new SampleSolution().Project("Core", $"<PropertyGroup><VersionPrefix>1.2.3</VersionPrefix>{suffix}</PropertyGroup>").Commit();
+
+        Assert.AreEqual(version, sample.Properties("Core", ["PackageVersion", "Version"], $"-p:Version={version}").GetProperty("PackageVersion").GetString());
+    }
+
+    [TestMethod]
+    public void Switched_off_for_all_it_does_not_touch_what_a_project_looks_at()
+    {
+        using var sample = new SampleSolution().Project("Core", """<PropertyGroup><VersionPrefix Condition="'$(VersionPrefix)' == ''">2.0.0</VersionPrefix></PropertyGroup>""").Commit();
+
+        Assert.AreEqual("2.0.0", sample.Dotnet("msbuild", "Core", "-restore", "-nologo", "-p:ReleaseToolsEnabled=false", "-getProperty:Version").Expect().Output.Trim());
+    }
+
+    [TestMethod]
     public void A_project_may_look_whether_a_version_is_set()
     {
         using var sample = new SampleSolution().Project("Core", """<PropertyGroup><Version Condition="'$(Version)' == ''">3.2.1</Version></PropertyGroup>""").Commit();

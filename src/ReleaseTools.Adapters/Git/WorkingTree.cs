@@ -63,7 +63,7 @@ internal sealed class WorkingTree
 
     /// <summary>Whether git takes it for a repository: it passes by a folder that only has the name.</summary>
     private static bool IsGitFolder(string path) =>
-        File.Exists(Path.Combine(path, "HEAD")) && (Directory.Exists(Path.Combine(path, "objects")) || File.Exists(Path.Combine(path, "commondir")));
+        File.Exists(Path.Combine(path, "HEAD")) && ((Directory.Exists(Path.Combine(path, "objects")) && Directory.Exists(Path.Combine(path, "refs"))) || File.Exists(Path.Combine(path, "commondir")));
 
     /// <summary>The commit that is checked out; null where these files alone do not tell, as with references in reftables.</summary>
     public CommitId? ReadHead()

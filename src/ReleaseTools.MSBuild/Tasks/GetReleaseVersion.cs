@@ -28,6 +28,9 @@ public sealed partial class GetReleaseVersion : ReleaseTask
     /// <summary><c>true</c>, <c>false</c> or empty: whether this is a public release, instead of publicReleaseRefSpec.</summary>
     public string PublicRelease { get; set; } = "";
 
+    /// <summary>Whether another package sets all properties that are not our own.</summary>
+    public bool OnlyOwn { get; set; }
+
     /// <summary>Whether only what is known already may be told, as in an editor at every keystroke: nothing is asked of git, and nothing is wrong.</summary>
     public bool OnlyKnown { get; set; }
 
@@ -56,7 +59,7 @@ public sealed partial class GetReleaseVersion : ReleaseTask
 
         foreach (var property in properties)
         {
-            if (!global.ContainsKey(property.Name))
+            if (!global.ContainsKey(property.Name) && (!OnlyOwn || property.IsOwn))
             {
                 _properties[property.Name] = property.Value;
             }
