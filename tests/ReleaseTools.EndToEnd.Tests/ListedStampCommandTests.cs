@@ -123,7 +123,7 @@ public sealed class ListedStampCommandTests
         Stamp(repository, "a", "b/VERSION").Expect();
 
         Assert.AreEqual("1.4.0 1.4.0 0", string.Join(' ', "abc".Select(folder => Read(repository, $"{folder}/VERSION"))));
-        StringAssert.Contains(Stamp(repository).Expect(2).Error, "version.json(1,139): error RT3022: No file that git tracks is 'gone'.");
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "version.json(1,139): error RT3022: No file that git knows or would add is 'gone'.");
     }
 
     [TestMethod]

@@ -17,6 +17,7 @@ internal sealed record StampDiscovery(SourceText Written, ImmutableArray<StampEn
     public static StampDiscovery Look(GitRepository repository)
     {
         var root = repository.Root;
+        var paths = new RepositoryPath(root);
 
         if (repository.IsBare)
         {
@@ -37,7 +38,7 @@ internal sealed record StampDiscovery(SourceText Written, ImmutableArray<StampEn
             .. StampSearch.Kept(files)
                 .Where(file => StampEntry.MayCarry(file, charts) && !rules.Any(rule => rule.Files.Among([file]).Any()))
                 .Order(StringComparer.Ordinal)
-                .Select(file => Find(root, file))
+                .Select(file => Find(Path.Combine(root, file), file, paths))
                 .OfType<StampEntry>(),
         ];
 
@@ -56,13 +57,11 @@ internal sealed record StampDiscovery(SourceText Written, ImmutableArray<StampEn
     }
 
     /// <summary>Null where there is no such file any more, or none that can be stamped: it was only looked at.</summary>
-    private static StampEntry? Find(string root, string file)
+    private static StampEntry? Find(string path, string file, RepositoryPath paths)
     {
-        var path = Path.Combine(root, file);
-
         try
         {
-            return File.Exists(path) && RepositoryPath.IsIn(root, path) && FilePattern.Read(file, "") is { HasWildcard: false } ? StampEntry.Find(StampFile.Read(file, path)) : null;
+            return File.Exists(path) && paths.IsIn(path) && FilePattern.Read(file, "") is { HasWildcard: false } ? StampEntry.Find(StampFile.Read(file, path)) : null;
         }
         catch (ReleaseException)
         {

@@ -31,7 +31,7 @@ internal static class StampFiles
 
     /// <summary>Plans all that carry the version among these files and folders. All complaints come together.</summary>
     /// <param name="repository">Where they lie.</param>
-    /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git tracks are looked for.</param>
+    /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git knows or would add are looked for.</param>
     /// <param name="versionOf">What to write into a file, by its absolute path.</param>
     /// <exception cref="ReleaseException">RT3…: a file is missing, was named and lies outside the repository, or cannot carry the version.</exception>
     public static StampSet Plan(GitRepository repository, IEnumerable<string> paths, Func<string, string> versionOf) =>

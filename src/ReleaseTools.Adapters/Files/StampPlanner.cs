@@ -20,7 +20,7 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
 
     private string Root => repository.Root;
 
-    /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git tracks are looked for.</param>
+    /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git knows or would add are looked for.</param>
     /// <exception cref="ReleaseException">RT3…: a file is missing, was named and lies outside the repository, or cannot carry the version.</exception>
     public StampSet Plan(IEnumerable<string> paths)
     {
@@ -29,7 +29,7 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             Look(path);
         }
 
-        var listed = repository.ListTracked();
+        var listed = repository.ListFiles();
         var settings = StampSettings.Read(Root, listed, _folders.Concat(_files.Values.Select(file => StampSettings.FolderOf(file.Name))));
         _remarks.AddRange(settings.Remarks);
 

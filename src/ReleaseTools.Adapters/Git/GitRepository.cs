@@ -245,12 +245,9 @@ internal sealed class GitRepository
     /// <summary>The shortest abbreviation git finds unique, of at least so many digits (git itself never goes below 4).</summary>
     public string Abbreviate(CommitId commit, int digits) => Git.Output("rev-parse", $"--short={digits}", "--end-of-options", commit.Hash).Trim();
 
-    /// <summary>The paths of the files git tracks or would add, from the root; ignored files and submodules are not among them.</summary>
+    /// <summary>The paths of the files git knows or would add, from the root; ignored files and submodules are not among them.</summary>
     public ImmutableArray<string> ListFiles() =>
         [.. Git.Records(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name", "--", ":(top)"]).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>The paths of all files in the index, from the root; what is in a submodule is not among them.</summary>
-    public ImmutableArray<string> ListTracked() => [.. Git.Records(["ls-files", "-z", "--cached", "--full-name", "--", ":(top)"]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Where a remote is, with the user's <c>url.….insteadOf</c> applied; null where there is no such remote.</summary>
     public string? FindRemote(string name)

@@ -20,7 +20,7 @@ internal static class StampCommand
         var command = new ExampleCommand(
             "stamp",
             "Write the version into every Chart.yaml and package.json with its lock, and into what version.json lists.",
-            ("dotnet release stamp", "all files that git tracks"),
+            ("dotnet release stamp", "all files that git knows or would add"),
             ("dotnet release stamp --version 1.4.0", "for a release commit"),
             ("dotnet release stamp --check --version 1.4.0", "in CI: has a file drifted from the release?"),
             ("dotnet release stamp --diff", "see first what would change"),
