@@ -66,6 +66,20 @@ public sealed class StampFilesTests
     }
 
     [TestMethod]
+    public void A_file_of_immense_size_is_not_read()
+    {
+        using var folder = new TempFolder();
+        var source = folder.Write("package.json", "{}");
+
+        using (var file = File.OpenWrite(source))
+        {
+            file.SetLength(33L * 1024 * 1024);
+        }
+
+        StringAssert.Contains(Complaint(() => StampFiles.Write(source, folder.At("obj/package.json"), "1.4.0")), "error RT3028");
+    }
+
+    [TestMethod]
     public void A_source_that_is_missing_or_has_no_version_is_refused()
     {
         using var folder = new TempFolder();

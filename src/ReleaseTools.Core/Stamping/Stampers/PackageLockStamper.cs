@@ -25,9 +25,7 @@ internal sealed class PackageLockStamper(Func<string, string?>? versionOf) : ISt
         return
         [
             .. Values(source, "", Key, root, version)
-                .Concat((packages?.Members ?? [])
-                    .Where(member => !member.Name.Split('/').Contains("node_modules"))
-                    .SelectMany(member => Values(source, member.Name, $"packages[\"{member.Name}\"].version", member.Value, version)))
+                .Concat((packages?.Members ?? []).SelectMany(member => Values(source, member.Name, $"packages[\"{member.Name}\"].version", member.Value, version)))
                 .OrderBy(value => value.Start),
         ];
     }
