@@ -71,6 +71,21 @@ public sealed class PublishDecisionTests
     }
 
     [TestMethod]
+    [DataRow(Ours, "of commit '1111111', and this does not say in its label 'revision' which commit it is of.")]
+    [DataRow("", "and says no commit, and this does not say in its label 'revision' which commit it is of.")]
+    public void A_release_that_says_no_commit_is_pushed_over_nothing(string revision, string words)
+    {
+        var wanted = Wanted(isReleased: true) with { Revision = "" };
+
+        var refused = Assert.ThrowsExactly<ReleaseException>(() => PublishDecision.Decide(wanted, [Image("a.example.test", revision)]));
+
+        Assert.AreEqual("RT7033", refused.Diagnostics.Single().Code);
+        StringAssert.Contains(refused.Message, $"'a.example.test/acme/shop:1.2.3' is a release already, {words}");
+        Assert.AreEqual(new PublishDecision(null, null), PublishDecision.Decide(wanted, []));
+        Assert.AreEqual(new PublishDecision(null, null), PublishDecision.Decide(wanted with { IsReleased = false }, [Image("a.example.test", revision)]));
+    }
+
+    [TestMethod]
     public void A_release_of_fewer_platforms_than_are_there_is_kept()
     {
         var there = Image("a.example.test", Ours, "linux/amd64 linux/arm64 windows/amd64");

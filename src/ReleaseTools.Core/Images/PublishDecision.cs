@@ -34,7 +34,7 @@ internal sealed record PublishDecision(FoundImage? Kept, FoundImage? Replaced)
     ];
 
     private static string? Difference(WantedImage wanted, FoundImage found) =>
-        found.Revision != wanted.Revision ? found.Beside(wanted.Revision)
+        wanted.Revision.Length == 0 || found.Revision != wanted.Revision ? found.Beside(wanted.Revision)
         : found.Version != wanted.Version ? $"with version '{found.Version}' in its labels, and this has '{wanted.Version}'"
         : !found.IsWhole(wanted) ? $"for {found.PlatformList}, and this is for {string.Join(", ", wanted.Platforms)}"
         : null;

@@ -32,6 +32,10 @@ public sealed class FindReleaseImage : RegistryTask
     /// <summary>The version that the user set; empty where it was worked out.</summary>
     public string GivenVersion { get; set; } = "";
 
+    /// <summary>The commit, where the image's label is to say it; empty where it says none, or something else.</summary>
+    [Output]
+    public string Revision { get; private set; } = "";
+
     /// <summary>Whether the exact tag names a stable release, which is guarded.</summary>
     [Output]
     public bool IsReleased { get; private set; }
@@ -62,13 +66,15 @@ public sealed class FindReleaseImage : RegistryTask
 
     private protected override async Task RunAsync(CancellationToken cancellation)
     {
-        // An image that does not say which commit it is of cannot be told from another.
-        if (Commit.Length == 0 || Label("org.opencontainers.image.revision") != Commit)
+        Revision = Label("org.opencontainers.image.revision") == Commit ? Commit : "";
+        IsReleased = GuardedRelease.Is(Version, isPublic: GivenVersion.Length > 0 || PublicRelease.Equals("true", StringComparison.OrdinalIgnoreCase), Tags[0]);
+
+        // What cannot be told from another image is kept in no case, so only a release is worth a look.
+        if (Revision.Length == 0 && !IsReleased)
         {
             return;
         }
 
-        IsReleased = GuardedRelease.Is(Version, isPublic: GivenVersion.Length > 0 || PublicRelease.Equals("true", StringComparison.OrdinalIgnoreCase), Tags[0]);
         var found = await LookAsync(cancellation);
         var wanted = Wanted();
         var (kept, replaced) = PublishDecision.Decide(wanted, found);
@@ -91,7 +97,7 @@ public sealed class FindReleaseImage : RegistryTask
     private WantedImage Wanted() => new(
         Tags[0],
         [.. Runtimes.Select(runtime => ImagePlatform.Read(runtime) ?? new(runtime, ""))],
-        Commit,
+        Revision,
         Label("org.opencontainers.image.version"),
         IsReleased,
         IsClean());
