@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ReleaseTools.Adapters.Oci;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Images;
@@ -11,6 +12,8 @@ namespace ReleaseTools.Tests;
 public sealed class ImageSpreadTests
 {
     private const string Ours = "1111111111111111111111111111111111111111";
+
+    private const string OneManifest = """{ "config": { "mediaType": "", "size": 1, "digest": "sha256:1111111111111111111111111111111111111111111111111111111111111111" } }""";
 
     private static readonly ImmutableArray<string> Tags = ["1.2.3", "1.2", "1", "latest"];
 
@@ -34,6 +37,38 @@ public sealed class ImageSpreadTests
         CollectionAssert.AreEqual(
             new[] { $"{client.Place}:latest stays with 1.3.0.", $"{client.Place}:1.2.3, 1.2, 1  {ours.Digest}  already there, tags set" },
             _said);
+    }
+
+    [TestMethod]
+    public async Task A_release_that_was_there_takes_the_tags_its_push_would_have_taken()
+    {
+        using var registry = OciSample.Registry();
+        using var client = OciSample.Client(registry.Host, "acme/shop");
+        await OciSample.PutAsync(client, "1", "1.3.0");
+        await OciSample.PutAsync(client, "latest", "");
+        var ours = await OciSample.PutAsync(client, "1.2.3", "1.2.3", Ours);
+
+        var (published, _) = await Spread(client, ours, Release with { IsKept = true }).ToAsync([client.Place], CancellationToken.None);
+
+        CollectionAssert.AreEqual(new[] { "1.2.3", "1.2", "latest" }, published.Single().Tags.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public async Task A_damaged_image_keeps_no_floating_tag(bool isReleased)
+    {
+        using var registry = OciSample.Registry();
+        using var client = OciSample.Client(registry.Host, "acme/shop");
+        // The quotation mark makes the configuration one that cannot be read.
+        await OciSample.PutAsync(client, "latest", "\"");
+        var ours = await OciSample.PutAsync(client, "1.2.3", "1.2.3", Ours);
+
+        var (published, complaints) = await Spread(client, ours, Kept with { IsReleased = isReleased }).ToAsync([client.Place], CancellationToken.None);
+
+        Assert.IsEmpty(complaints);
+        CollectionAssert.AreEqual(Tags.ToArray(), published.Single().Tags.ToArray());
+        CollectionAssert.Contains(_said, $"{client.Place}:latest names an image that cannot be read (RT7027): its version is not known, and the tag moves.");
     }
 
     [TestMethod]
@@ -92,18 +127,19 @@ public sealed class ImageSpreadTests
     }
 
     [TestMethod]
-    [DataRow(Ours, "RT7034")]
-    [DataRow("2222222222222222222222222222222222222222", "RT7033")]
-    [DataRow("", "RT7033")]
-    public async Task The_exact_tag_of_a_release_is_looked_at_once_more_before_it_is_set(string revision, string code)
+    [DataRow(Ours, Ours, "RT7034")]
+    [DataRow("2222222222222222222222222222222222222222", Ours, "RT7033")]
+    [DataRow("", Ours, "RT7033")]
+    [DataRow("", "", "RT7033")]
+    public async Task The_exact_tag_of_a_release_is_looked_at_once_more_before_it_is_set(string revision, string own, string code)
     {
         using var registry = OciSample.Registry();
         using var from = OciSample.Client(registry.Host, "acme/shop");
         using var to = OciSample.Client(registry.Host, "acme/copy");
-        var ours = await OciSample.PutAsync(from, "1.2.3", "1.2.3", Ours);
+        var ours = await OciSample.PutAsync(from, "1.2.3", "1.2.3", own);
         var theirs = await OciSample.PutAsync(to, "1.2.3", "1.2.3", revision, "2026");
 
-        var (published, complaints) = await Spread(from, ours, Release).ToAsync([from.Place, to.Place], CancellationToken.None);
+        var (published, complaints) = await Spread(from, ours, Release with { Revision = own }).ToAsync([from.Place, to.Place], CancellationToken.None);
 
         Assert.AreEqual(code, complaints.Single().Code);
         Assert.AreEqual("acme/shop", published.Single().Repository);
@@ -124,6 +160,25 @@ public sealed class ImageSpreadTests
 
         CollectionAssert.AreEqual(new[] { "latest" }, held.ToArray());
         Assert.AreEqual($"{client.Place}:latest stays with 2.0.1, which is later.", _said.Single());
+    }
+
+    [TestMethod]
+    [DataRow("no manifest", "", "RT7027")]
+    [DataRow(OneManifest, "", "RT7032")]
+    [DataRow(OneManifest, "other", "RT7028")]
+    public async Task A_damaged_image_is_no_later_version(string manifest, string blob, string code)
+    {
+        using var registry = new ScriptedServer();
+        registry.Answer = request => request.Url!.AbsolutePath.Contains("/manifests/", StringComparison.Ordinal)
+            ? (200, [("Content-Type", ImageManifest.MediaTypes[1])], Encoding.UTF8.GetBytes(manifest))
+            : blob.Length > 0 ? (200, [], Encoding.UTF8.GetBytes(blob)) : (404, [], []);
+        using var client = OciSample.Client(registry.Host, "acme/shop");
+
+        Assert.IsEmpty(await LaterTags.FindAsync(client, ["latest"], "1.2.4", _said.Add, CancellationToken.None));
+        StringAssert.Contains(_said.Single(), $"latest names an image that cannot be read ({code})");
+
+        registry.Answer = _ => (403, [], []);
+        await OciClientTests.StopsAsync("RT7025", () => LaterTags.FindAsync(client, ["latest"], "1.2.4", _said.Add, CancellationToken.None));
     }
 
     private static TagClaim Kept { get; } = new("1.2.3", Ours, IsReleased: false, IsKept: true);

@@ -119,6 +119,33 @@ public sealed class OciAnswersTests
         using var client = OciSample.Client(registry.Host, "acme/shop", OciSample.Settings() with { Silence = TimeSpan.FromSeconds(0.5) });
 
         StringAssert.Contains(await OciClientTests.StopsAsync(code, () => client.ReadManifestAsync("1.0", CancellationToken.None)), words);
+        Assert.AreEqual(1, registry.Heard);
+    }
+
+    [TestMethod]
+    public async Task A_registry_that_says_nothing_at_all_is_asked_once()
+    {
+        using var registry = new RawServer("");
+        using var client = OciSample.Client(registry.Host, "acme/shop", OciSample.Settings() with { Silence = TimeSpan.FromSeconds(0.5) });
+
+        StringAssert.Contains(await OciClientTests.StopsAsync("RT7021", () => client.ReadManifestAsync("1.0", CancellationToken.None)), "it was silent for 0.5 s");
+        Assert.AreEqual(1, registry.Heard);
+    }
+
+    [TestMethod]
+    [DataRow("", "it was silent for 1 s")]
+    [DataRow("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", "it fell silent within an answer, for 0.5 s")]
+    public async Task A_source_that_falls_silent_is_named_and_not_the_target(string answer, string words)
+    {
+        using var source = new RawServer(answer);
+        using var registry = new ScriptedServer { Answer = _ => (202, [("Location", "/upload")], []) };
+        // The target has the shorter patience, and is still not the one that ends it.
+        using var from = OciSample.Client(source.Host, "acme/shop", OciSample.Settings() with { Silence = TimeSpan.FromSeconds(1) });
+        using var to = OciSample.Client(registry.Host, "acme/copy", OciSample.Settings() with { Silence = TimeSpan.FromSeconds(0.5) });
+
+        StringAssert.Contains(
+            await OciClientTests.StopsAsync("RT7021", () => to.CopyBlobAsync(new("", Digest.Of("{}"u8), 100, null), from, CancellationToken.None)),
+            $"The registry '{source.Host}' cannot be reached: {words}.");
     }
 
     [TestMethod]

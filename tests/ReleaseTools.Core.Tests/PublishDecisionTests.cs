@@ -46,17 +46,43 @@ public sealed class PublishDecisionTests
     }
 
     [TestMethod]
-    [DataRow("linux/amd64", "1.2.3", true, "for linux/amd64, and this is for linux/amd64, linux/arm64.")]
-    [DataRow("linux/amd64 linux/arm64", "1.2.2", true, "with version '1.2.2' in its labels, and this has '1.2.3'.")]
-    [DataRow("linux/amd64 linux/arm64", "1.2.3", false, "and the working tree is not known to be what its commit holds.")]
-    public void A_released_tag_is_never_given_another_content_of_its_commit(string platforms, string version, bool isClean, string words)
+    [DataRow("linux/amd64", "1.2.3", "for linux/amd64, and this is for linux/amd64, linux/arm64.")]
+    [DataRow("linux/amd64 linux/arm64", "1.2.2", "with version '1.2.2' in its labels, and this has '1.2.3'.")]
+    public void A_released_tag_is_never_given_another_content_of_its_commit(string platforms, string version, string words)
     {
         var there = Image("a.example.test", Ours, platforms, version: version);
 
-        var refused = Assert.ThrowsExactly<ReleaseException>(() => PublishDecision.Decide(Wanted(isReleased: true, isClean), [there]));
+        var refused = Assert.ThrowsExactly<ReleaseException>(() => PublishDecision.Decide(Wanted(isReleased: true), [there]));
 
         Assert.AreEqual("RT7033", refused.Diagnostics.Single().Code);
         StringAssert.Contains(refused.Message, $"'a.example.test/acme/shop:1.2.3' is a release already, {words}");
+    }
+
+    [TestMethod]
+    [DataRow(false, "the working tree has changes that are not committed")]
+    [DataRow(null, "the working tree could not be compared with its commit")]
+    public void A_release_that_is_there_whole_is_kept_whatever_the_files_are(bool? isClean, string words)
+    {
+        var (there, wanted) = (Image("a.example.test", Ours), Wanted(isReleased: true, isClean));
+
+        Assert.AreEqual(new PublishDecision(there, null), PublishDecision.Decide(wanted, [there]));
+        Assert.AreEqual(words, wanted.TreeWords);
+        Assert.AreEqual("RT7034", Assert.ThrowsExactly<ReleaseException>(() => PublishDecision.Decide(wanted, [there, Image("b.example.test", Ours, salt: "x")])).Diagnostics.Single().Code);
+    }
+
+    [TestMethod]
+    [DataRow(Ours, "of commit '1111111', and this does not say in its label 'revision' which commit it is of.")]
+    [DataRow("", "and says no commit, and this does not say in its label 'revision' which commit it is of.")]
+    public void A_release_that_says_no_commit_is_pushed_over_nothing(string revision, string words)
+    {
+        var wanted = Wanted(isReleased: true) with { Revision = "" };
+
+        var refused = Assert.ThrowsExactly<ReleaseException>(() => PublishDecision.Decide(wanted, [Image("a.example.test", revision)]));
+
+        Assert.AreEqual("RT7033", refused.Diagnostics.Single().Code);
+        StringAssert.Contains(refused.Message, $"'a.example.test/acme/shop:1.2.3' is a release already, {words}");
+        Assert.AreEqual(new PublishDecision(null, null), PublishDecision.Decide(wanted, []));
+        Assert.AreEqual(new PublishDecision(null, null), PublishDecision.Decide(wanted with { IsReleased = false }, [Image("a.example.test", revision)]));
     }
 
     [TestMethod]
@@ -101,7 +127,7 @@ public sealed class PublishDecisionTests
 
     private static PublishDecision Decide(params ImmutableArray<FoundImage> found) => PublishDecision.Decide(Wanted(), found);
 
-    private static WantedImage Wanted(bool isReleased = false, bool isClean = true) =>
+    private static WantedImage Wanted(bool isReleased = false, bool? isClean = true) =>
         new("1.2.3", [new("linux", "amd64"), new("linux", "arm64")], Ours, "1.2.3", isReleased, isClean);
 
     private static FoundImage Image(string registry, string revision, string platforms = "linux/amd64 linux/arm64", string salt = "", string version = "1.2.3") => new(

@@ -125,8 +125,19 @@ public sealed class RegistryTextTests
     [DataRow("1.2.3", "1.2.3", true)]
     [DataRow("1.10.0", "1.9.0", false)]
     [DataRow("1.3.0-beta.1", "1.2.9", false)]
+    [DataRow("1.2.4.8", "1.2.4.9", true)]
+    [DataRow("2.0.0.7", "1.2.4.9", false)]
+    [DataRow("1.2", "1.2.3", false)]
     [DataRow("", "1.2.3", false)]
     public void A_floating_tag_never_goes_back(string there, string wanted, bool moves) => Assert.AreEqual(moves, FloatingTag.MayMove(there, wanted));
+
+    [TestMethod]
+    [DataRow("2.0.1", "1.2.4", true)]
+    [DataRow("2.0.0.7", "1.2.4.9", true)]
+    [DataRow("1.2.4.8", "1.2.4.9", false)]
+    [DataRow("24.04", "1.2.4", false)]
+    [DataRow("", "1.2.4", false)]
+    public void A_version_is_later_by_its_three_numbers_or_four(string there, string wanted, bool isLater) => Assert.AreEqual(isLater, FloatingTag.IsLater(there, wanted));
 
     [TestMethod]
     [DataRow(999, "999 B")]

@@ -103,7 +103,7 @@ public sealed class ContainerSpreadTests
     }
 
     [TestMethod]
-    public void A_released_tag_is_never_given_another_commit_unless_one_says_so()
+    public void A_released_tag_is_never_given_another_content_unless_one_says_so()
     {
         using var registry = Skopeo.Registry();
         using var sample = new ContainerSample();
@@ -111,6 +111,13 @@ public sealed class ContainerSpreadTests
         sample.Publish(arguments);
         var released = sample.Repository.Head;
         var before = registry.Storage.ToArray();
+
+        sample.Solution.Write("Shop/Program.cs", "var app = WebApplication.Create(args);\napp.Run(); // edited\n");
+        StringAssert.Contains(sample.Publish(arguments).Output, "for linux/amd64; the working tree has changes that are not committed, and the image there is kept: nothing is pushed.");
+        StringAssert.Contains(
+            sample.TryPublish(NoVariables, [.. arguments, "-p:ContainerGenerateLabelsImageRevision=false"]).Expect(1).Output,
+            $"error RT7033: '{registry.Host}/acme/shop:1.2.3' is a release already, of commit '{released[..7]}', and this does not say in its label 'revision' which commit it is of.");
+
         sample.Repository.Git("commit", "--quiet", "--allow-empty", "--amend", "--message", "docs: say it in another way");
 
         var refused = sample.TryPublish(NoVariables, arguments).Expect(1);

@@ -49,7 +49,7 @@ internal sealed class AnswerBody(RegistryName registry, TimeSpan silence)
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new RegistryFault(registry, null, $"it fell silent within an answer, for {silence.TotalSeconds} s");
+            throw new RegistryFault(registry, null, $"it fell silent within an answer, for {silence.TotalSeconds} s") { IsSilence = true };
         }
     }
 }

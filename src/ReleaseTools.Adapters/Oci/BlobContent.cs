@@ -16,19 +16,23 @@ internal sealed class BlobContent(ImageDescriptor blob, RegistryName source, Tim
 
     private readonly AnswerBody _body = new(source, silence);
 
-    /// <summary>Called at every piece.</summary>
+    /// <summary>Called when it is the source that is waited for.</summary>
+    public Action OnWait { get; set; } = () => { };
+
+    /// <summary>Called when a piece has come from there, and goes on.</summary>
     public Action OnBytes { get; set; } = () => { };
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        OnWait();
         await using var bytes = await open(cancellationToken);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var piece = new byte[Piece];
         var left = blob.Size;
 
-        while (await _body.ReadAsync(bytes, piece, cancellationToken) is > 0 and var count)
+        while (await ReadAsync(bytes, piece, cancellationToken) is > 0 and var count)
         {
             hash.AppendData(piece, 0, count);
             left -= count;
@@ -39,7 +43,6 @@ internal sealed class BlobContent(ImageDescriptor blob, RegistryName source, Tim
             }
 
             await stream.WriteAsync(piece.AsMemory(0, count), cancellationToken);
-            OnBytes();
         }
 
         if (left > 0)
@@ -52,5 +55,13 @@ internal sealed class BlobContent(ImageDescriptor blob, RegistryName source, Tim
     {
         length = blob.Size;
         return true;
+    }
+
+    private async Task<int> ReadAsync(Stream bytes, byte[] piece, CancellationToken cancellation)
+    {
+        OnWait();
+        var count = await _body.ReadAsync(bytes, piece, cancellation);
+        OnBytes();
+        return count;
     }
 }

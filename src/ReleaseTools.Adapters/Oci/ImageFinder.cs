@@ -25,6 +25,20 @@ internal static class ImageFinder
         return new(client.Place, root, configurations.ToImmutable());
     }
 
+    /// <summary>The same of a floating tag: null as well where the image is damaged, which shall not keep the tag from a whole one.</summary>
+    public static async Task<FoundImage?> FindFloatingAsync(OciClient client, string tag, Action<string> say, CancellationToken cancellation)
+    {
+        try
+        {
+            return await FindAsync(client, tag, cancellation);
+        }
+        catch (ReleaseException stop) when (stop.Diagnostics.All(RegistryDiagnostics.IsDamage))
+        {
+            say($"{client.Place}:{tag} names an image that cannot be read ({stop.Diagnostics[0].Code}): its version is not known, and the tag moves.");
+            return null;
+        }
+    }
+
     /// <summary>The manifests of an index that are for a platform: signatures and the like are said to be for none.</summary>
     public static async Task<IReadOnlyList<ImageManifest>> ManifestsAsync(OciClient client, ImageManifest root, CancellationToken cancellation)
     {

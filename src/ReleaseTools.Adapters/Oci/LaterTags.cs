@@ -17,7 +17,7 @@ internal static class LaterTags
 
         foreach (var tag in tags)
         {
-            if (await ImageFinder.FindAsync(client, tag, cancellation) is { } other && FloatingTag.IsLater(other.Version, version))
+            if (await ImageFinder.FindFloatingAsync(client, tag, say, cancellation) is { } other && FloatingTag.IsLater(other.Version, version))
             {
                 say($"{client.Place}:{tag} stays with {other.Version}, which is later.");
                 later.Add(tag);

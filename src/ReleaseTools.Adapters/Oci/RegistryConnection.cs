@@ -60,21 +60,23 @@ internal sealed class RegistryConnection : IDisposable
     }
 
     /// <summary>What a registry says of its refusal, made short.</summary>
-    public async Task<string> WordsAsync(HttpResponseMessage response, CancellationToken cancellation)
+    public async Task<string> WordsAsync(HttpResponseMessage response, CancellationToken cancellation) => (await HearAsync(response, cancellation)).Words;
+
+    public void Dispose() => _wire.Dispose();
+
+    private async Task<(string Words, bool IsSilence)> HearAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         try
         {
             using var json = JsonDocument.Parse(await _body.ReadAsync(response, AnswerBody.Short, cancellation) ?? []);
             var words = string.Join("; ", json.RootElement.GetProperty("errors").EnumerateArray().Select(error => $"{Text(error, "code")} {Text(error, "message")}".Trim()));
-            return _authorization.Redact(words.Length > LongestWords ? words[..LongestWords] : words).TrimEnd('.');
+            return (_authorization.Redact(words.Length > LongestWords ? words[..LongestWords] : words).TrimEnd('.'), false);
         }
         catch (Exception odd) when (odd is JsonException or InvalidOperationException or KeyNotFoundException or RegistryFault)
         {
-            return response.ReasonPhrase ?? "";
+            return (response.ReasonPhrase ?? "", odd is RegistryFault { IsSilence: true });
         }
     }
-
-    public void Dispose() => _wire.Dispose();
 
     private async Task<HttpResponseMessage> SendAuthorizedAsync(Uri address, Func<HttpRequestMessage> make, string scopes, CancellationToken cancellation)
     {
@@ -133,7 +135,8 @@ internal sealed class RegistryConnection : IDisposable
             using (response)
             {
                 var wait = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - DateTimeOffset.UtcNow : null;
-                throw new RegistryFault(_place.Registry, (int)response.StatusCode, await WordsAsync(response, cancellation), wait is { Ticks: > 0 } ? wait : null);
+                var (words, isSilence) = await HearAsync(response, cancellation);
+                throw new RegistryFault(_place.Registry, (int)response.StatusCode, words, wait is { Ticks: > 0 } ? wait : null) { IsSilence = isSilence };
             }
         }
 

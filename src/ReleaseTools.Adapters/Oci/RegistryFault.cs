@@ -14,4 +14,7 @@ internal sealed class RegistryFault(RegistryName registry, int? status, string w
     public int? Status { get; } = status;
 
     public TimeSpan? Wait { get; } = wait;
+
+    /// <summary>Whether it said nothing until patience was at its end: that is not begun anew.</summary>
+    public bool IsSilence { get; init; }
 }

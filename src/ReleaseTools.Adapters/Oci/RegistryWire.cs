@@ -7,6 +7,8 @@ namespace ReleaseTools.Adapters.Oci;
 /// <summary>The connections to one registry. What breaks them becomes a <see cref="RegistryFault"/>; redirects and codes are the caller's.</summary>
 internal sealed class RegistryWire : IDisposable
 {
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(15);
+
     private readonly RegistryName _registry;
     private readonly TimeSpan _silence;
     private readonly HttpClient _own;
@@ -38,6 +40,7 @@ internal sealed class RegistryWire : IDisposable
 
         if (request.Content is BlobContent blob)
         {
+            blob.OnWait = () => watch.CancelAfter(Timeout.InfiniteTimeSpan);
             blob.OnBytes = () => watch.CancelAfter(_silence);
         }
 
@@ -49,9 +52,13 @@ internal sealed class RegistryWire : IDisposable
         {
             throw broken.InnerException is RegistryFault own ? own : new RegistryFault(_registry, null, broken.Message.TrimEnd('.'), cause: broken);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (watch.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new RegistryFault(_registry, null, $"it was silent for {_silence.TotalSeconds} s");
+            throw new RegistryFault(_registry, null, $"it was silent for {_silence.TotalSeconds} s") { IsSilence = true };
+        }
+        catch (OperationCanceledException slow) when (!cancellation.IsCancellationRequested)
+        {
+            throw new RegistryFault(_registry, null, $"no connection came about in {ConnectPatience.TotalSeconds} s", cause: slow);
         }
     }
 
@@ -66,7 +73,7 @@ internal sealed class RegistryWire : IDisposable
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.None,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
+        ConnectTimeout = ConnectPatience,
         SslOptions = tls,
     })
     {

@@ -19,7 +19,7 @@ internal sealed class RetryPolicy(params TimeSpan[] waits)
             {
                 return await attempt();
             }
-            catch (RegistryFault fault) when (failed < waits.Length)
+            catch (RegistryFault fault) when (failed < waits.Length && !fault.IsSilence)
             {
                 await Task.Delay(Shorter(fault.Wait ?? waits[failed], LongestWait), cancellation);
             }

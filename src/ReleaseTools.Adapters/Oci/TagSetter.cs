@@ -43,17 +43,14 @@ internal sealed class TagSetter(OciClient client, ImageManifest manifest, ImageP
 
     private async Task<bool> StaysAsync(string tag, bool isExact, TagClaim claim, CancellationToken cancellation)
     {
-        if ((isExact && !claim.IsReleased) || await ImageFinder.FindAsync(client, tag, cancellation) is not { } other)
-        {
-            return false;
-        }
-
         if (isExact)
         {
-            throw new ReleaseException(claim.Refuse(tag, source, manifest.Digest, other));
+            return claim.IsReleased && await ImageFinder.FindAsync(client, tag, cancellation) is { } taken
+                ? throw new ReleaseException(claim.Refuse(tag, source, manifest.Digest, taken))
+                : false;
         }
 
-        if (claim.MayTakeFrom(other.Version))
+        if (await ImageFinder.FindFloatingAsync(client, tag, say, cancellation) is not { } other || claim.MayTakeFrom(other.Version))
         {
             return false;
         }

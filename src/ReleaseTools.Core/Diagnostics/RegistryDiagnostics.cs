@@ -77,6 +77,9 @@ internal static class RegistryDiagnostics
     /// </summary>
     public static bool MayPassOnAPush(Diagnostic diagnostic) => diagnostic.Code is "RT7021" or "RT7022" or "RT7025" or "RT7027" or "RT7028" or "RT7032";
 
+    /// <summary>Whether what a tag names is there and cannot be read: a part of it is missing, or is not what it should be.</summary>
+    public static bool IsDamage(Diagnostic diagnostic) => diagnostic.Code is "RT7027" or "RT7028" or "RT7032";
+
     private static string Answer(int status, string words) => words.Length > 0 ? $"{status}, {words}" : $"{status}";
 
     private static Diagnostic Usage(string code, string message) => new(code, Severity.Error, ExitCode.Usage, message);

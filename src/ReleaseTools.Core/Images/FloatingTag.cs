@@ -14,9 +14,13 @@ internal static class FloatingTag
 
     /// <summary>A hotfix of an earlier version takes no tag from a later one.</summary>
     public static bool IsLater(string there, string wanted) =>
-        SemanticVersion.TryParse(there, out var current) && SemanticVersion.TryParse(wanted, out var next) && current > next;
+        Read(there) is { } current && Read(wanted) is { } next && current > next;
 
     /// <summary>Publishing a version once more takes a tag from an earlier version, and never from a later one or from what says no version.</summary>
     public static bool MayMove(string there, string wanted) =>
-        SemanticVersion.TryParse(there, out _) && SemanticVersion.TryParse(wanted, out _) && !IsLater(there, wanted);
+        Read(there) is not null && Read(wanted) is not null && !IsLater(there, wanted);
+
+    /// <summary>Of three numbers or four; two are a tag of base images more often than a version.</summary>
+    private static NuGetVersion? Read(string version) =>
+        version.Split('-', '+')[0].Count(letter => letter == '.') >= 2 && NuGetVersion.TryParse(version, out var read) ? read : null;
 }

@@ -17,12 +17,14 @@ internal sealed record FoundImage(ImagePlace Place, ImageManifest Manifest, Immu
     /// <summary>What it is for, for messages.</summary>
     public string PlatformList => string.Join(", ", Configurations.Select(configuration => configuration.Platform));
 
+    /// <summary>An image that does not say which commit it is of cannot be told from another.</summary>
     public bool IsWhole(WantedImage wanted) =>
-        Revision == wanted.Revision && Version == wanted.Version
+        wanted.Revision.Length > 0 && Revision == wanted.Revision && Version == wanted.Version
         && wanted.Platforms.All(platform => Configurations.Any(configuration => configuration.Platform.Serves(platform)));
 
-    /// <summary>Its commit beside the one that is wanted, for messages.</summary>
-    public string Beside(string wanted) => $"{(Revision.Length > 0 ? $"of commit '{Short(Revision)}'" : "and says no commit")}, and this is '{Short(wanted)}'";
+    /// <summary>Its commit beside the one that is wanted, which may be empty, for messages.</summary>
+    public string Beside(string wanted) =>
+        $"{(Revision.Length > 0 ? $"of commit '{Short(Revision)}'" : "and says no commit")}, and this {(wanted.Length > 0 ? $"is '{Short(wanted)}'" : "does not say in its label 'revision' which commit it is of")}";
 
     private static string Short(string revision) => revision.Length > 7 ? revision[..7] : revision;
 

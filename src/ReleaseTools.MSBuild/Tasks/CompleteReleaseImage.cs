@@ -24,8 +24,8 @@ public sealed class CompleteReleaseImage : RegistryTask
     /// <summary>Its repository there.</summary>
     public string KeptRepository { get; set; } = "";
 
-    /// <summary>The commit the image says it is of.</summary>
-    public string Commit { get; set; } = "";
+    /// <summary>The commit the image says it is of; empty where it says none, or something else.</summary>
+    public string Revision { get; set; } = "";
 
     /// <summary>The version the image says it is.</summary>
     public string Version { get; set; } = "";
@@ -57,7 +57,7 @@ public sealed class CompleteReleaseImage : RegistryTask
     private ImageSpread Spread(Digest digest) =>
         new(KeptRegistry.Length > 0 ? ImagePlace.Parse(KeptRegistry, KeptRepository) : Places()[0], digest, [.. Tags], Settings(), Say)
         {
-            Claim = IsReleased || KeptRegistry.Length > 0 ? new(Version, Commit, IsReleased, IsKept: KeptRegistry.Length > 0) : null,
+            Claim = IsReleased || KeptRegistry.Length > 0 ? new(Version, Revision, IsReleased, IsKept: KeptRegistry.Length > 0) : null,
             Held = [.. HeldTags],
         };
 }

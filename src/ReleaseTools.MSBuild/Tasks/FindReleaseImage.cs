@@ -32,6 +32,10 @@ public sealed class FindReleaseImage : RegistryTask
     /// <summary>The version that the user set; empty where it was worked out.</summary>
     public string GivenVersion { get; set; } = "";
 
+    /// <summary>The commit, where the image's label is to say it; empty where it says none, or something else.</summary>
+    [Output]
+    public string Revision { get; private set; } = "";
+
     /// <summary>Whether the exact tag names a stable release, which is guarded.</summary>
     [Output]
     public bool IsReleased { get; private set; }
@@ -62,24 +66,27 @@ public sealed class FindReleaseImage : RegistryTask
 
     private protected override async Task RunAsync(CancellationToken cancellation)
     {
-        // An image that does not say which commit it is of cannot be told from another.
-        if (Commit.Length == 0 || Label("org.opencontainers.image.revision") != Commit)
+        Revision = Label("org.opencontainers.image.revision") == Commit ? Commit : "";
+        IsReleased = GuardedRelease.Is(Version, isPublic: GivenVersion.Length > 0 || PublicRelease.Equals("true", StringComparison.OrdinalIgnoreCase), Tags[0]);
+
+        // What cannot be told from another image is kept in no case, so only a release is worth a look.
+        if (Revision.Length == 0 && !IsReleased)
         {
             return;
         }
 
-        IsReleased = GuardedRelease.Is(Version, isPublic: GivenVersion.Length > 0 || PublicRelease.Equals("true", StringComparison.OrdinalIgnoreCase), Tags[0]);
         var found = await LookAsync(cancellation);
-        var (kept, replaced) = PublishDecision.Decide(Wanted(), found);
+        var wanted = Wanted();
+        var (kept, replaced) = PublishDecision.Decide(wanted, found);
 
         if (replaced is not null)
         {
-            Say($"{replaced.Place.With(Tags[0])} is there already, but the working tree has changes that are not committed: the image is pushed again.");
+            Say($"{replaced.Place.With(Tags[0])} is there already, but {wanted.TreeWords}: the image is pushed again.");
         }
 
         if (kept is not null)
         {
-            await KeepAsync(kept, cancellation);
+            await KeepAsync(kept, wanted, cancellation);
         }
         else if (IsReleased)
         {
@@ -90,7 +97,7 @@ public sealed class FindReleaseImage : RegistryTask
     private WantedImage Wanted() => new(
         Tags[0],
         [.. Runtimes.Select(runtime => ImagePlatform.Read(runtime) ?? new(runtime, ""))],
-        Commit,
+        Revision,
         Label("org.opencontainers.image.version"),
         IsReleased,
         IsClean());
@@ -117,7 +124,7 @@ public sealed class FindReleaseImage : RegistryTask
         HeldTags = [.. await LaterTags.FindAsync(client, FloatingTag.Of([.. Tags], Version), Label("org.opencontainers.image.version"), Say, cancellation)];
     }
 
-    private async Task KeepAsync(FoundImage kept, CancellationToken cancellation)
+    private async Task KeepAsync(FoundImage kept, WantedImage wanted, CancellationToken cancellation)
     {
         (Registry, Repository) = (kept.Place.Registry.Text, kept.Place.Repository);
 
@@ -132,13 +139,13 @@ public sealed class FindReleaseImage : RegistryTask
             Index = Encoding.UTF8.GetString(kept.Manifest.Bytes.AsSpan());
         }
 
-        Say($"{kept.Place.With(Tags[0])} is there already, of this commit and for {kept.PlatformList}: nothing is pushed.");
+        Say($"{kept.Place.With(Tags[0])} is there already, of this commit and for {kept.PlatformList}{(wanted.IsClean == true ? "" : $"; {wanted.TreeWords}, and the image there is kept")}: nothing is pushed.");
     }
 
     private string Label(string name) => Labels.LastOrDefault(label => label.ItemSpec == name)?.GetMetadata("Value") ?? "";
 
     /// <summary>Without a repository there is nothing to compare files with.</summary>
-    private bool IsClean()
+    private bool? IsClean()
     {
         try
         {
@@ -147,7 +154,7 @@ public sealed class FindReleaseImage : RegistryTask
         catch (ReleaseException stop)
         {
             Log.LogMessage(MessageImportance.Low, "Whether the files are those of the commit is not known: {0}", HarmlessText.From(stop.Message));
-            return false;
+            return null;
         }
     }
 }
