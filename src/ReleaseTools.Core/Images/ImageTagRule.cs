@@ -21,25 +21,7 @@ internal sealed record ImageTagRule
     public SourceSpot? Spot { get; }
 
     /// <exception cref="ReleaseException">RT7001, RT7002 or RT7003: all that is wrong with any of them.</exception>
-    public static ImmutableArray<ImageTagRule> ParseAll(IEnumerable<ImageTagSetting> settings)
-    {
-        var rules = ImmutableArray.CreateBuilder<ImageTagRule>();
-        var complaints = new List<Diagnostic>();
-
-        foreach (var setting in settings)
-        {
-            try
-            {
-                rules.Add(Parse(setting));
-            }
-            catch (ReleaseException stop)
-            {
-                complaints.AddRange(stop.Diagnostics);
-            }
-        }
-
-        return complaints is [] ? rules.DrainToImmutable() : throw new ReleaseException(complaints);
-    }
+    public static ImmutableArray<ImageTagRule> ParseAll(IEnumerable<ImageTagSetting> settings) => Complaints.Gather(settings, Parse);
 
     public bool AppliesTo(ImageFacts facts) => _conditions is [] ? IsUsual(facts) : _conditions.Any(condition => condition.Holds(facts));
 

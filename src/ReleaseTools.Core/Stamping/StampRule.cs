@@ -14,25 +14,7 @@ namespace ReleaseTools.Stamping;
 internal sealed record StampRule(FilePattern Files, IStamper? Place, StampTemplate Value, SourceSpot Spot)
 {
     /// <exception cref="ReleaseException">RT2090 to RT2098: all that is wrong with any of them.</exception>
-    public static ImmutableArray<StampRule> ParseAll(IEnumerable<StampSetting> settings)
-    {
-        var rules = ImmutableArray.CreateBuilder<StampRule>();
-        var complaints = new List<Diagnostic>();
-
-        foreach (var setting in settings)
-        {
-            try
-            {
-                rules.Add(Parse(setting));
-            }
-            catch (ReleaseException stop)
-            {
-                complaints.AddRange(stop.Diagnostics);
-            }
-        }
-
-        return complaints is [] ? rules.DrainToImmutable() : throw new ReleaseException(complaints);
-    }
+    public static ImmutableArray<StampRule> ParseAll(IEnumerable<StampSetting> settings) => Complaints.Gather(settings, Parse);
 
     /// <summary>What the entry finds in a file; a chart, a package and its lock are stamped as they always are.</summary>
     /// <exception cref="ReleaseException">RT3…: the place for the version is missing, doubled or of the wrong kind.</exception>
