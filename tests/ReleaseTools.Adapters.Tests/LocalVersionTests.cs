@@ -33,4 +33,24 @@ public sealed class LocalVersionTests
             Assert.AreEqual(informational, version.AssemblyInformationalVersion);
         }
     }
+
+    [TestMethod]
+    [DataRow("1.4.2", "1.5-beta.{height}", "1.5", DisplayName = "numbers without a height, where the commit has it fourth")]
+    [DataRow("1.4.2", "1.5", "1.5.0.0", DisplayName = "the height third, where the commit has it fourth")]
+    [DataRow("1.4", "1.5.2", "1.5.2.0", DisplayName = "the height fourth, where the commit has it third")]
+    [DataRow("1.4-rc.{height}", "1.5", "1.5.0.0", DisplayName = "the height third, where the commit has it in the prerelease")]
+    public void An_edit_gives_its_own_numbers(string committed, string edited, string fileVersion)
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", $$"""{ "version": "{{committed}}" }""").Commit("build: a version");
+
+        for (var commits = 0; commits < 3; commits++)
+        {
+            repository.Commit("fix: go on");
+            repository.Write("version.json", $$"""{ "version": "{{edited}}" }""");
+
+            Assert.AreEqual(fileVersion, VersionReader.Read(GitRepository.Open(repository.Path)).Local.AssemblyFileVersion);
+            repository.Git("checkout", "--quiet", "--", "version.json");
+        }
+    }
 }

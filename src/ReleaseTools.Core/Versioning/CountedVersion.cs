@@ -12,6 +12,9 @@ internal sealed record CountedVersion
     /// <summary>The four numbers; numbers the scheme does not give are -1.</summary>
     public required Version Numbers { get; init; }
 
+    /// <summary>Where the height stands in the numbers; <see cref="HeightPosition.None"/> where versions come from tags.</summary>
+    public required HeightPosition HeightPosition { get; init; }
+
     /// <summary>With its leading hyphen, or empty.</summary>
     public required string Prerelease { get; init; }
 

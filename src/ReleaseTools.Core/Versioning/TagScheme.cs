@@ -19,6 +19,7 @@ internal static class TagScheme
         return new()
         {
             Scheme = VersionScheme.Tags,
+            HeightPosition = HeightPosition.None,
             Numbers = new(version.Major, version.Minor, version.Patch, 0),
             Prerelease = version.IsPrerelease ? "-" + version.Release : "",
             BuildMetadata = version.Metadata ?? "",

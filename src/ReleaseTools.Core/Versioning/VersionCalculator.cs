@@ -46,6 +46,7 @@ internal static class VersionCalculator
         {
             Scheme = VersionScheme.Height,
             Numbers = Numbers(basis.Numbers, height, commit),
+            HeightPosition = basis.Numbers.Version!.HeightPosition,
             Prerelease = basis.Options.Version!.Prerelease.Replace(
                 VersionSpec.HeightPlaceholder,
                 (height + basis.Options.EffectiveHeightOffset).ToString(CultureInfo.InvariantCulture),
@@ -64,6 +65,7 @@ internal static class VersionCalculator
         {
             Scheme = counted.Scheme,
             Version = counted.Numbers,
+            HeightPosition = counted.HeightPosition,
             PrereleaseVersion = counted.Prerelease,
             BuildMetadata = counted.BuildMetadata,
             ReleaseTag = counted.ReleaseTag,

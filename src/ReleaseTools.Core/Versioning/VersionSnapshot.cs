@@ -13,6 +13,9 @@ internal sealed record VersionSnapshot
     /// <summary>The four numbers; numbers the scheme does not give are -1.</summary>
     public required Version Version { get; init; }
 
+    /// <summary>Where the height stands in those numbers, which an edit that is not committed yet may have made.</summary>
+    public required HeightPosition HeightPosition { get; init; }
+
     /// <summary>With its leading hyphen, or empty.</summary>
     public required string PrereleaseVersion { get; init; }
 
@@ -126,7 +129,7 @@ internal sealed record VersionSnapshot
 
     private bool IsFromTags => Scheme == VersionScheme.Tags;
 
-    private Version LocalNumbers => IsFromTags ? Version : Options.Version!.HeightPosition switch
+    private Version LocalNumbers => HeightPosition switch
     {
         HeightPosition.Build => new(Version.Major, Version.Minor, 0, 0),
         HeightPosition.Revision => new(Version.Major, Version.Minor, Version.Build, 0),
