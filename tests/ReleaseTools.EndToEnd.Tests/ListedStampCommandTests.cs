@@ -166,6 +166,47 @@ public sealed class ListedStampCommandTests
         Assert.AreEqual("0", Read(repository, "a"));
     }
 
+    [TestMethod]
+    public void A_check_names_the_tags_that_nobody_will_publish()
+    {
+        using var repository = Repository("""{ "file": "deploy/values.yaml", "yaml": "image.tag" }, { "file": "README.md", "image": "ghcr.io/acme/tool" }""");
+        repository.Write("deploy/Chart.yaml", Chart.Replace("0.1.0", "1.4.0"))
+            .Write("deploy/values.yaml", "image:\n  repository: acme/api\n  tag: 1.4.0\njob:\n  - repository: acme/api\n    tag: \"1.3.0\"\nother:\n  repository: acme/other\n  tag: 0.1.0\n")
+            .Write("src/web/web.csproj", "<Project><PropertyGroup><ContainerRepository>acme/web</ContainerRepository></PropertyGroup></Project>")
+            .Write("README.md", "ghcr.io/acme/tool:1.4.0 ghcr.io/acme/api:1.4 acme/api:latest\n")
+            .Write("docs/install.md", "Run ghcr.io/acme/web:1.2.0.\nOnce acme/web:1.0.0 <!-- x-release-keep -->, acme/web:0.9.0@sha256:00\n")
+            .Write("CHANGELOG.md", "acme/web:0.1.0\n").Write("docs/releases/v1.md", "acme/web:0.1.0\n").Write("node_modules/a/README.md", "acme/web:0.1.0\n");
+
+        var run = Stamp(repository, "--check").Expect(1);
+
+        Assert.AreEqual("3 files say 1.4.0.\n", run.Output);
+        Assert.AreEqual(
+            """
+            deploy/values.yaml(6,10): error RT3032: 'acme/api' is named here with the tag '1.3.0', and this version is published as '1.4.0', '1.4', '1', 'latest'.
+            docs/install.md(1,22): error RT3032: 'acme/web' is named here with the tag '1.2.0', and this version is published as '1.4.0', '1.4', '1', 'latest'.
+            """,
+            string.Join('\n', run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..(line.IndexOf(" Name one", StringComparison.Ordinal))])));
+
+        Assert.AreEqual("Nothing to do: 3 files say 1.4.0.\n", Stamp(repository).Expect().Output);
+        StringAssert.Contains(Stamp(repository, "--check", "--json").Expect(1).Output, "\"RT3032\"");
+        StringAssert.Contains(Stamp(repository, "--check", "deploy").Expect(1).Error, "deploy/values.yaml(6,10)");
+        Assert.IsFalse(Stamp(repository, "--check", "deploy").Error.Contains("install.md", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void A_file_that_names_no_such_image_is_an_error()
+    {
+        using var repository = Repository("""{ "file": "README.md", "image": "acme/api" }""");
+        repository.Write("README.md", "acme/api:latest and other/acme/api:1.2.3\n");
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "README.md(1,1): error RT3030: Nothing here names 'acme/api' with the tag of a whole version.");
+
+        repository.Write("README.md", "acme/api:1.2.3@sha256:0123\n");
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "README.md(1,10): error RT3031: 'acme/api' is pinned here by its digest");
+
+        repository.Write("version.json", Settings("""{ "file": "README.md", "image": "Acme api" }"""));
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "error RT2094: 'Acme api' does not say where the value is.");
+    }
+
     private const string Project = "<Project><PropertyGroup><Version>0.1.0</Version></PropertyGroup></Project>";
 
     private static TempRepository Repository(string entries, string others = "", TempRepository? repository = null)

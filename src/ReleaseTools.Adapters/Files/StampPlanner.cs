@@ -21,8 +21,9 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
     private string Root => repository.Root;
 
     /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git knows or would add are looked for.</param>
+    /// <param name="isCheck">Whether nothing is to be written, so that what stamping does not mend is looked for as well.</param>
     /// <exception cref="ReleaseException">RT3…: a file is missing, was named and lies outside the repository, or cannot carry the version.</exception>
-    public StampSet Plan(IEnumerable<string> paths)
+    public StampSet Plan(IEnumerable<string> paths, bool isCheck)
     {
         foreach (var path in paths)
         {
@@ -51,9 +52,15 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             Try(() => plans.Add(PlanOf(path, file, settings, versions)));
         }
 
-        return _complaints is []
-            ? new([.. plans.Where(plan => plan.Values is not [])], [.. _remarks.Distinct()])
-            : throw new ReleaseException([.. _complaints.Distinct()]);
+        if (_complaints is not [])
+        {
+            throw new ReleaseException([.. _complaints.Distinct()]);
+        }
+
+        plans.RemoveAll(plan => plan.Values is []);
+        var strays = new StrayImages(Root, [.. StampSearch.Kept(listed).Where(IsMeant)], name => settings.VersionFor(name, versionOf(Path.Combine(Root, name))));
+
+        return new(plans.ToImmutable(), [.. _remarks.Distinct()]) { Strays = isCheck ? strays.Find(settings.Rules, plans.ToImmutable()) : [] };
     }
 
     private void Look(string path)

@@ -35,7 +35,7 @@ internal static class StampCommand
             var repository = GitRepository.Open(folder);
             var named = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."];
             Func<string, string> versionOf = parsed.GetValue(version) is { } wanted ? _ => wanted : new FolderVersions(repository.Root, terminal.Ci).Of;
-            var stamps = StampFiles.Plan(repository, named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder))), versionOf);
+            var stamps = StampFiles.Plan(repository, named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder))), versionOf, parsed.GetValue(check));
 
             if (stamps.Plans is [])
             {

@@ -13,7 +13,7 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck, bool IsDiff)
 
     private ImmutableArray<StampPlan> Different { get; } = [.. Stamps.Plans.Where(plan => !plan.IsUpToDate)];
 
-    private ExitCode Exit => IsCheck && Different is not [] ? ExitCode.No : ExitCode.Done;
+    private ExitCode Exit => IsCheck && (Different is not [] || Stamps.Strays is not []) ? ExitCode.No : ExitCode.Done;
 
     public int Write(Terminal terminal)
     {
@@ -27,7 +27,7 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck, bool IsDiff)
         else if (rows is [])
         {
             var files = Plans.Length == 1 ? $"{Plans[0].Source.Path} says" : $"{Plans.Length} files say";
-            terminal.Out.WriteLine(HarmlessText.Line($"Nothing to do: {files} {string.Join(" or ", Plans.Select(plan => plan.Version).Distinct())}."));
+            terminal.Out.WriteLine(HarmlessText.Line($"{(Stamps.Strays is [] ? "Nothing to do: " : "")}{files} {string.Join(" or ", Plans.Select(plan => plan.Version).Distinct())}."));
         }
         else if (terminal.IsInteractive)
         {
@@ -45,7 +45,7 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck, bool IsDiff)
 
         return new Reporter(terminal, json: false).Report(Exit == ExitCode.Done
             ? Stamps.Remarks
-            : [.. Stamps.Remarks, StampDiagnostics.Differs(rows.Length, Different.Length)]);
+            : [.. Stamps.Remarks, .. Stamps.Strays, .. Different is [] ? [] : new[] { StampDiagnostics.Differs(rows.Length, Different.Length) }]);
     }
 
     /// <summary>A program gets the lines as they are, so that it can apply them; a person and a CI log get what harms neither.</summary>
@@ -72,7 +72,7 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck, bool IsDiff)
             writer.WriteStartObject();
             writer.WriteBoolean("check", IsCheck);
             writer.WriteBoolean("diff", IsDiff);
-            writer.WriteBoolean("differs", Different is not []);
+            writer.WriteBoolean("differs", Exit == ExitCode.No || Different is not []);
             writer.WriteStartArray("files");
 
             foreach (var plan in Plans)
@@ -107,10 +107,10 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck, bool IsDiff)
 
             writer.WriteEndArray();
 
-            if (Stamps.Remarks is not [])
+            if (Stamps.Remarks is not [] || Stamps.Strays is not [])
             {
                 writer.WritePropertyName("diagnostics");
-                Reporter.Write(writer, Stamps.Remarks);
+                Reporter.Write(writer, [.. Stamps.Remarks, .. Stamps.Strays]);
             }
 
             writer.WriteEndObject();

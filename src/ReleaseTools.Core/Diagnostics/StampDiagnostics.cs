@@ -144,6 +144,23 @@ internal static class StampDiagnostics
         $"This version.json says nothing of files to stamp, because it cannot be read: {complaint} Mend it if it is meant to be one.",
         spot);
 
+    public static Diagnostic NoMention(SourceSpot spot, string image) => Error(
+        "RT3030",
+        $"Nothing here names '{image}' with the tag of a whole version. Add such a place, as in '{image}:1.2.3', or take the entry out of version.json.",
+        spot);
+
+    public static Diagnostic PinnedMention(SourceSpot spot, string image) => Error(
+        "RT3031",
+        $"'{image}' is pinned here by its digest, which another tag would contradict. Take away the digest, or name other files in version.json.",
+        spot);
+
+    public static Diagnostic StrayTag(SourceSpot spot, string image, string tag, string tags) => new(
+        "RT3032",
+        Severity.Error,
+        ExitCode.No,
+        $"'{image}' is named here with the tag '{tag}', and this version is published as '{tags}'. Name one of them, list this file under 'releaseTools.stamp' with \"image\": \"{image}\", or write 'x-release-keep' into the line if another version is meant.",
+        spot);
+
     private static Diagnostic Error(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 
     private static Diagnostic World(string code, string message) => new(code, Severity.Error, ExitCode.World, message);

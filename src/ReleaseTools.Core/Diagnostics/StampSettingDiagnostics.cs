@@ -25,7 +25,7 @@ internal static class StampSettingDiagnostics
 
     public static Diagnostic NotAPlace(SourceSpot spot, string path, string example) => Error(
         "RT2094",
-        $"'{path}' is no path of a value. Write it as in '{example}'.",
+        $"'{path}' does not say where the value is. Write it as in '{example}'.",
         spot);
 
     public static Diagnostic NotAPattern(SourceSpot spot, string pattern) => Error(

@@ -42,10 +42,13 @@ internal sealed record StampRule(FilePattern Files, IStamper? Place, StampTempla
         }
 
         var folder = setting.Spot.File[..Math.Max(0, setting.Spot.File.LastIndexOf('/'))];
-        var value = setting.Texts.TryGetValue("value", out var written) ? StampTemplate.Parse(written.Text, written.Spot) : StampTemplate.Version;
+        var place = PlaceOf(setting);
+        var value = setting.Texts.TryGetValue("value", out var written) ? StampTemplate.Parse(written.Text, written.Spot)
+            : place is ImageStamper ? StampTemplate.ImageTag
+            : StampTemplate.Version;
 
         return FilePattern.Read(file.Text, folder) is { } files
-            ? new(files, PlaceOf(setting), value, setting.Spot)
+            ? new(files, place, value, setting.Spot)
             : throw new ReleaseException(StampSettingDiagnostics.NotAFile(file.Spot, file.Text));
     }
 

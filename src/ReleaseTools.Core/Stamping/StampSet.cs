@@ -6,4 +6,8 @@ namespace ReleaseTools.Stamping;
 /// <summary>The plans for all files of a repository that are to carry the version.</summary>
 /// <param name="Plans">One per file, in the order of their paths.</param>
 /// <param name="Remarks">What the user should know about files that are not among them.</param>
-internal sealed record StampSet(ImmutableArray<StampPlan> Plans, ImmutableArray<Diagnostic> Remarks);
+internal sealed record StampSet(ImmutableArray<StampPlan> Plans, ImmutableArray<Diagnostic> Remarks)
+{
+    /// <summary>Places that name an image of the repository with a tag it is not published under; looked for in a check only.</summary>
+    public ImmutableArray<Diagnostic> Strays { get; init; } = [];
+}

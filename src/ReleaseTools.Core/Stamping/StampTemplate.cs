@@ -25,6 +25,8 @@ internal sealed partial class StampTemplate
 
     public static StampTemplate Version { get; } = new("{version}");
 
+    public static StampTemplate ImageTag { get; } = new("{image-tag}");
+
     /// <exception cref="ReleaseException">RT2092: a placeholder is unknown, or a character may not stand in every kind of file.</exception>
     public static StampTemplate Parse(string text, SourceSpot? spot)
     {

@@ -10,19 +10,24 @@ namespace ReleaseTools.Stamping;
 internal sealed class StampVersion
 {
     private readonly SemanticVersion _version;
-    private readonly Lazy<string> _imageTag;
+    private readonly Lazy<ImmutableArray<string>> _imageTags;
 
     private StampVersion(SemanticVersion version, string text, ImmutableArray<ImageTagSetting> imageTags)
     {
         (_version, Text) = (version, text);
-        _imageTag = new(() => FindImageTag(imageTags));
+        _imageTags = new(() => MakeImageTags(imageTags));
     }
 
     /// <summary>As Semantic Versioning 2.0 writes it.</summary>
     public string Text { get; }
 
+    /// <summary>All that a release of the version is published under.</summary>
     /// <exception cref="ReleaseException">RT7001 to RT7003: what version.json says of tags is wrong.</exception>
-    public string ImageTag => _imageTag.Value;
+    public ImmutableArray<string> ImageTags => _imageTags.Value;
+
+    /// <summary>The first tag that says the whole version; the version where none does.</summary>
+    /// <exception cref="ReleaseException">RT7001 to RT7003: what version.json says of tags is wrong.</exception>
+    public string ImageTag => ImageTags.FirstOrDefault(tag => tag.Contains(Bare, StringComparison.Ordinal)) ?? Bare;
 
     public int Major => _version.Major;
 
@@ -40,12 +45,9 @@ internal sealed class StampVersion
         ? new(version, text, imageTags.IsDefault ? [] : imageTags)
         : throw new ReleaseException(StampDiagnostics.NotSemVer(text));
 
-    /// <summary>The first tag that says the whole version, as a release of it would get one; the version where none does.</summary>
-    private string FindImageTag(ImmutableArray<ImageTagSetting> settings)
-    {
-        var version = Text.Split('+')[0];
-        var facts = new ImageFacts(version) { Prerelease = Prerelease, IsStable = Prerelease.Length == 0, IsPublic = true };
+    /// <summary>Without build metadata.</summary>
+    private string Bare => Text.Split('+')[0];
 
-        return ImageTags.For(facts, settings).Tags.FirstOrDefault(tag => tag.Contains(version, StringComparison.Ordinal)) ?? version;
-    }
+    private ImmutableArray<string> MakeImageTags(ImmutableArray<ImageTagSetting> settings) =>
+        Images.ImageTags.For(new ImageFacts(Bare) { Prerelease = Prerelease, IsStable = Prerelease.Length == 0, IsPublic = true }, settings).Tags;
 }

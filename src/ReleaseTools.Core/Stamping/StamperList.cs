@@ -29,6 +29,7 @@ internal static class StamperList
         ("yaml", "image.tag", text => ValuePath.Read(text) is { } path ? new YamlPathStamper(path) : null),
         ("json", "info.version", text => ValuePath.Read(text) is { } path ? new JsonPathStamper(path) : null),
         ("xml", "Project/PropertyGroup/Version", XmlPathStamper.Read),
+        ("image", "ghcr.io/acme/api", ImageStamper.Read),
         ("toml", "package.version", text => ValuePath.Read(text) is { } path ? new TomlPathStamper(path) : null),
     ];
 

@@ -19,7 +19,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
 
     private static readonly string[] ImageTagSettings = ["imageTags.tag", "imageTags.when"];
 
-    private static readonly string[] StampTexts = ["file", "yaml", "json", "xml", "toml", "pattern", "value"];
+    private static readonly string[] StampTexts = ["file", "yaml", "json", "xml", "toml", "image", "pattern", "value"];
 
     private static readonly string[] StampSettings = [.. StampTexts.Append("count").Select(name => $"stamp.{name}")];
 
