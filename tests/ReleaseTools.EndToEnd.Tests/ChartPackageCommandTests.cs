@@ -51,6 +51,27 @@ public sealed class ChartPackageCommandTests
     }
 
     [TestMethod]
+    public void What_version_json_lists_in_a_chart_is_stamped_in_the_package_and_its_images_are_told()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """
+            { "version": "1.4", "publicReleaseRefSpec": [ ".*" ],
+              "releaseTools": { "stamp": [ { "file": "deploy/shop/values.yaml", "yaml": "image.tag" } ], "charts": { "artifactHubImages": true } } }
+            """);
+        repository.Write("deploy/shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 0.1.0\n");
+        repository.Write("deploy/shop/values.yaml", "image:\n  repository: ghcr.io/acme/shop\n  tag: 0.1.0 # stamped\n");
+        repository.Commit("feat: a shop");
+
+        ReleaseCommand.Run(repository.Path, "chart", "package", "deploy/shop").Expect();
+
+        var files = ChartSample.Read(Path.Combine(repository.Path, "shop-1.4.1.tgz"));
+        Assert.AreEqual("image:\n  repository: ghcr.io/acme/shop\n  tag: 1.4.1 # stamped\n", files["shop/values.yaml"]);
+        Assert.AreEqual(
+            "annotations:\n  artifacthub.io/images: |\n    - name: shop\n      image: \"ghcr.io/acme/shop:1.4.1\"\napiVersion: v2\nname: shop\nversion: 1.4.1\n",
+            files["shop/Chart.yaml"]);
+    }
+
+    [TestMethod]
     public void The_version_is_git_s_and_the_date_the_commit_s_and_the_sources_stay_clean()
     {
         using var repository = new TempRepository();

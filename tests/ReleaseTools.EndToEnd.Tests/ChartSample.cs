@@ -45,4 +45,19 @@ internal static class ChartSample
 
         return string.Concat(lines);
     }
+
+    /// <summary>The texts in a package, by their paths.</summary>
+    public static Dictionary<string, string> Read(string package)
+    {
+        using var file = File.OpenRead(package);
+        using var tar = new TarReader(new GZipStream(file, CompressionMode.Decompress));
+        var texts = new Dictionary<string, string>();
+
+        while (tar.GetNextEntry(copyData: true) is { } entry)
+        {
+            texts.Add(entry.Name, new StreamReader(entry.DataStream ?? Stream.Null).ReadToEnd());
+        }
+
+        return texts;
+    }
 }

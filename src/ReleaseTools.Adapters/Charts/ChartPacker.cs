@@ -35,32 +35,34 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
     private static string PathIn(string folder, string target, string file) =>
         Path.GetRelativePath(RealPath.Of(folder), Path.Combine(RealPath.Of(target), file)).Replace(Path.DirectorySeparatorChar, '/');
 
+    /// <summary>The chart as a build of this version has it: what version.json lists in it is stamped as well.</summary>
     private ChartSource Stamp(ChartSource source, string folder, ChartVersionWish wish)
     {
+        var settings = ChartSettings.Read(folder, wish.Version ?? VersionOf(folder));
         var yaml = source.ReadChartYaml();
-        var version = wish.Version ?? VersionOf(folder);
-        var policy = PolicyIn(folder, version);
-        var stamper = new ChartStamper(policy with { IsIndependent = policy.IsIndependent && wish.Version is null, AppVersion = wish.AppVersion ?? policy.AppVersion });
-        var stamped = ChartYaml.Parse(yaml.Source.With(stamper.Find(yaml.Source, version).Select(value => value.Edit).OfType<TextEdit>()));
+        var policy = settings.Policy with { IsIndependent = settings.Policy.IsIndependent && wish.Version is null, AppVersion = wish.AppVersion ?? settings.Policy.AppVersion };
+        var stamped = ChartYaml.Parse(settings.Plan(yaml.Source, ChartYaml.FileName, new ChartStamper(policy)));
 
-        return wish.AppVersion is not null && stamped.Find("appVersion") is null ? throw new ReleaseException(StampDiagnostics.NoKey(yaml.Source.SpotAt(yaml.Root.Start), "appVersion"))
-            : wish.AppVersion is { } app && stamped.Text("appVersion") != app ? throw new ReleaseException(StampDiagnostics.NotAString(yaml.SpotOf("appVersion"), "appVersion", "the same value as 'version'"))
-            : source.With(ChartYaml.FileName, stamped.Source.ToBytes());
-    }
-
-    /// <summary>What version.json says of charts, where there is a repository for one.</summary>
-    /// <exception cref="ReleaseException">RT20… or RT3010: it is wrong, or this is no semantic version.</exception>
-    private static ChartPolicy PolicyIn(string folder, string version)
-    {
-        if (WorkingTree.Find(folder) is not { Root: var root })
+        if (wish.AppVersion is not null && stamped.Find("appVersion") is null)
         {
-            return ChartPolicy.Lockstep with { AppVersion = StampVersion.Parse(version).Text };
+            throw new ReleaseException(StampDiagnostics.NoKey(yaml.Source.SpotAt(yaml.Root.Start), "appVersion"));
         }
 
-        var name = new RepositoryPath(root).NameIn(Path.Combine(folder, ChartYaml.FileName));
-        var place = StampSettings.FolderOf(name);
-        var settings = StampSettings.ReadFor(root, place);
-        return settings.PolicyIn(place, settings.VersionFor(name, version));
+        if (wish.AppVersion is { } app && stamped.Text("appVersion") != app)
+        {
+            throw new ReleaseException(StampDiagnostics.NotAString(yaml.SpotOf("appVersion"), "appVersion", "the same value as 'version'"));
+        }
+
+        var listed = source.Files.Where(file => file.Path != ChartYaml.FileName && settings.Lists(file.Path))
+            .Aggregate(source, (chart, file) => chart.With(file.Path, settings.Plan(chart.Text(file), file.Path, kind: null).ToBytes()));
+
+        return listed.With(ChartYaml.FileName, Annotate(stamped, listed, settings).Source.ToBytes());
+    }
+
+    private static ChartYaml Annotate(ChartYaml chart, ChartSource source, ChartSettings settings)
+    {
+        var images = settings.Options.ArtifactHubImages && source.Find("values.yaml") is { } values ? ChartImage.In(YamlLocator.Parse(source.Text(values)), chart.Text("appVersion")) : [];
+        return ArtifactHub.Annotate(chart, [], images);
     }
 
     private string VersionOf(string folder)

@@ -161,6 +161,11 @@ internal static class StampDiagnostics
         $"'{image}' is named here with the tag '{tag}', and this version is published as '{tags}'. Name one of them, list this file under 'releaseTools.stamp' with \"image\": \"{image}\", or write 'x-release-keep' into the line if another version is meant.",
         spot);
 
+    public static Diagnostic NoLines(SourceSpot spot) => Error(
+        "RT3033",
+        "Annotations cannot be added here, because this is not a mapping with each entry on lines of its own. Write it so, without braces and aliases.",
+        spot);
+
     private static Diagnostic Error(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 
     private static Diagnostic World(string code, string message) => new(code, Severity.Error, ExitCode.World, message);

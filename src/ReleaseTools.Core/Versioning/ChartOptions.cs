@@ -15,4 +15,10 @@ internal sealed record ChartOptions
 
     /// <summary>Where that stands; null where it is not written.</summary>
     public SourceSpot? AppVersionSpot { get; init; }
+
+    /// <summary>Whether a packaged chart tells Artifact Hub what changed since the release before.</summary>
+    public bool ArtifactHubChanges { get; init; }
+
+    /// <summary>Whether a packaged chart tells Artifact Hub which images its values name.</summary>
+    public bool ArtifactHubImages { get; init; }
 }

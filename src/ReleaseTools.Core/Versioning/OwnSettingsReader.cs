@@ -23,7 +23,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
 
     private static readonly string[] StampSettings = [.. StampTexts.Append("count").Select(name => $"stamp.{name}")];
 
-    private static readonly string[] ChartSettings = ["charts.version", "charts.appVersion"];
+    private static readonly string[] ChartSettings = ["charts.version", "charts.appVersion", "charts.artifactHubChanges", "charts.artifactHubImages"];
 
     /// <exception cref="ReleaseException">RT2002 or RT2007: a value or a name is wrong.</exception>
     public VersionOptions Read(VersionOptions options, JsonMember member) => values.Objects(member).Aggregate(options, Setting);
@@ -76,6 +76,8 @@ internal sealed class OwnSettingsReader(SettingValues values)
     {
         "version" => charts with { Version = values.Choice<ChartVersioning>(member) },
         "appVersion" => charts with { AppVersion = values.Text(member), AppVersionSpot = values.Spot(member) },
+        "artifactHubChanges" => charts with { ArtifactHubChanges = values.Flag(member.Value) },
+        "artifactHubImages" => charts with { ArtifactHubImages = values.Flag(member.Value) },
         _ => throw Unknown(member, $"charts.{member.Name}", ChartSettings),
     };
 
