@@ -1,6 +1,7 @@
 using ReleaseTools.Adapters.Files;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Stamping;
 using ReleaseTools.Testing;
 
 namespace ReleaseTools.Tests;
@@ -99,7 +100,7 @@ public sealed class StampFilesTests
         File.CreateSymbolicLink(Path.Combine(repository.Path, "chart", "Chart.yaml"), "../shared/base.yaml");
 
         var git = GitRepository.Open(repository.Path);
-        StampFiles.Write(git, StampFiles.Plan(git, [repository.Path], _ => "1.4.0").Plans);
+        StampFiles.Write(git, StampFiles.Plan(git, new StampScope([repository.Path]) { HasUntracked = true }, _ => "1.4.0").Plans);
 
         Assert.AreEqual("version: 1.4.0\n", File.ReadAllText(Path.Combine(repository.Path, "shared", "base.yaml")));
         Assert.AreEqual("../shared/base.yaml", new FileInfo(Path.Combine(repository.Path, "chart", "Chart.yaml")).LinkTarget);
@@ -118,7 +119,7 @@ public sealed class StampFilesTests
 
         var git = GitRepository.Open(repository.Path);
 
-        StringAssert.Contains(Complaint(() => StampFiles.Plan(git, [Path.Combine(repository.Path, path)], _ => "1.4.0")), "error RT3012");
+        StringAssert.Contains(Complaint(() => StampFiles.Plan(git, new StampScope([Path.Combine(repository.Path, path)]) { HasUntracked = true }, _ => "1.4.0")), "error RT3012");
         Assert.AreEqual("version: 0.1.0\n", File.ReadAllText(outside));
     }
 
@@ -131,7 +132,7 @@ public sealed class StampFilesTests
         repository.Write("a/Chart.yaml", "version: 0.1.0\n");
         File.CreateSymbolicLink(folder.At("link"), repository.Path);
 
-        var plan = StampFiles.Plan(GitRepository.Open(folder.At("link")), [folder.At("link/a")], _ => "1.4.0").Plans.Single();
+        var plan = StampFiles.Plan(GitRepository.Open(folder.At("link")), new StampScope([folder.At("link/a")]) { HasUntracked = true }, _ => "1.4.0").Plans.Single();
 
         Assert.AreEqual("a/Chart.yaml", plan.Source.Path);
     }
@@ -142,7 +143,7 @@ public sealed class StampFilesTests
         using var repository = new TempRepository();
         repository.Write("a/Chart.yaml", "version: 0.1.0\n").Write("b/Chart.yaml", "version: 0.1.0\n");
         var git = GitRepository.Open(repository.Path);
-        var plans = StampFiles.Plan(git, [repository.Path], _ => "1.4.0").Plans;
+        var plans = StampFiles.Plan(git, new StampScope([repository.Path]) { HasUntracked = true }, _ => "1.4.0").Plans;
         File.SetAttributes(Path.Combine(repository.Path, "b", "Chart.yaml"), FileAttributes.ReadOnly);
 
         StringAssert.Contains(Complaint(() => StampFiles.Write(git, plans)), "error RT3015");

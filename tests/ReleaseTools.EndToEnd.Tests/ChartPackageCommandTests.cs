@@ -72,6 +72,19 @@ public sealed class ChartPackageCommandTests
     }
 
     [TestMethod]
+    public void Two_charts_of_one_name_and_version_do_not_write_over_each_other()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "version": "1.4" }""");
+        repository.Write("one/shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 0.1.0\n").Write("two/shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 0.2.0\n").Commit("feat: shops");
+
+        var run = ReleaseCommand.Run(repository.Path, "chart", "package", "one/shop", "two/shop", "--version", "1.4.0").Expect(2);
+
+        StringAssert.Contains(run.Error, "error RT0001: Two of the charts would be written to 'shop-1.4.0.tgz'");
+        Assert.IsFalse(File.Exists(Path.Combine(repository.Path, "shop-1.4.0.tgz")));
+    }
+
+    [TestMethod]
     public void The_version_is_git_s_and_the_date_the_commit_s_and_the_sources_stay_clean()
     {
         using var repository = new TempRepository();

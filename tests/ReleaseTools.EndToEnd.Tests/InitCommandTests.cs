@@ -28,7 +28,7 @@ public sealed class InitCommandTests
             """,
             Read(repository, "version.json"));
         StringAssert.Contains(Init(repository).Expect().Output, "Nothing to do: ");
-        ReleaseCommand.Run(repository.Path, "stamp", "--version", "1.4.0").Expect();
+        ReleaseCommand.Run(repository.Path, "stamp", ".", "--version", "1.4.0").Expect();
         Assert.AreEqual("VERSION = v1.4.0\n", Read(repository, "Makefile"));
         Assert.AreEqual("image: { tag: 1.4.0 }\n", Read(repository, "deploy/values.yaml"));
     }

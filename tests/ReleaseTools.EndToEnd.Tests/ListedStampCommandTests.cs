@@ -107,7 +107,7 @@ public sealed class ListedStampCommandTests
             .Write("other/version.json", """{ "inherit": true, "version": "8.2.0" }""")
             .Write("VERSION", "top 0\n").Write("sub/VERSION", "top 0\nsub 0\n").Write("other/VERSION", "top 0\n").Commit("feat: split");
 
-        ReleaseCommand.Run(repository.Path, "stamp").Expect();
+        Stamp(repository).Expect();
 
         Assert.AreEqual("top 1.4.0\n", Read(repository, "VERSION"));
         Assert.AreEqual("top 1.4.0\nsub 7.2.0\n", Read(repository, "sub/VERSION"));
@@ -123,7 +123,7 @@ public sealed class ListedStampCommandTests
         Stamp(repository, "a", "b/VERSION").Expect();
 
         Assert.AreEqual("1.4.0 1.4.0 0", string.Join(' ', "abc".Select(folder => Read(repository, $"{folder}/VERSION"))));
-        StringAssert.Contains(Stamp(repository).Expect(2).Error, "version.json(1,139): error RT3022: No file that git knows or would add is 'gone'.");
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "version.json(1,139): error RT3022: No file that git tracks is 'gone'.");
     }
 
     [TestMethod]
@@ -221,5 +221,9 @@ public sealed class ListedStampCommandTests
 
     private static string Read(TempRepository repository, string path) => File.ReadAllText(Path.Combine(repository.Path, path));
 
-    private static ProgramRun Stamp(TempRepository repository, params string[] arguments) => ReleaseCommand.Run(repository.Path, ["stamp", .. arguments]);
+    private static ProgramRun Stamp(TempRepository repository, params string[] arguments)
+    {
+        repository.Git("add", "--all");
+        return ReleaseCommand.Run(repository.Path, ["stamp", .. arguments]);
+    }
 }

@@ -128,7 +128,7 @@ public sealed class StampCommandTests
 
         StringAssert.StartsWith(run.Error, "bad/Chart.yaml(3,1): error RT3002: ");
         StringAssert.Contains(run.Error, "\nworse/package.json(2,3): error RT3017: ");
-        Assert.AreEqual("", repository.Git("status", "--porcelain", "--untracked-files=no"));
+        Assert.AreEqual("", repository.Git("diff", "--name-only"));
     }
 
     [TestMethod]
@@ -233,5 +233,20 @@ public sealed class StampCommandTests
 
     private static string Read(TempRepository repository, string path) => File.ReadAllText(Path.Combine(repository.Path, path));
 
-    private static ProgramRun Stamp(TempRepository repository, params string[] arguments) => ReleaseCommand.Run(repository.Path, ["stamp", .. arguments]);
+    [TestMethod]
+    public void Without_a_path_git_s_index_says_which_files_there_are()
+    {
+        using var repository = new TempRepository();
+        repository.Write("package.json", """{ "version": "0.1.0" }""").Commit("feat: begin");
+        repository.Write("new/package.json", """{ "version": "0.1.0" }""").Write(".gitignore", "*.ignored/\n").Write("new/a.ignored/package.json", """{ "version": "0.1.0" }""");
+
+        Assert.AreEqual("package.json(1,14): version was '0.1.0', is '1.4.0'\n", ReleaseCommand.Run(repository.Path, "stamp", "--version", "1.4.0").Expect().Output);
+        Assert.AreEqual("new/package.json(1,14): version was '0.1.0', is '1.4.0'\n", ReleaseCommand.Run(repository.Path, "stamp", ".", "--version", "1.4.0").Expect().Output);
+    }
+
+    private static ProgramRun Stamp(TempRepository repository, params string[] arguments)
+    {
+        repository.Git("add", "--all");
+        return ReleaseCommand.Run(repository.Path, ["stamp", .. arguments]);
+    }
 }

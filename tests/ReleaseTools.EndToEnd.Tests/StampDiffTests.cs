@@ -63,10 +63,14 @@ public sealed class StampDiffTests
         using var repository = new TempRepository();
         repository.Write("Chart.yaml", "# ##vso[x]\u001b[2J\nversion: 0.1.0\n");
 
-        var output = ReleaseCommand.RunInCi(repository.Path, new Dictionary<string, string> { ["TF_BUILD"] = "True" }, "stamp", "--version", "1.4.0", "--diff").Expect().Output;
+        var output = ReleaseCommand.RunInCi(repository.Path, new Dictionary<string, string> { ["TF_BUILD"] = "True" }, "stamp", ".", "--version", "1.4.0", "--diff").Expect().Output;
 
         StringAssert.Contains(output, "##vso [x]\u241B[2J\n-version: 0.1.0\n");
     }
 
-    private static ProgramRun Stamp(TempRepository repository, params string[] arguments) => ReleaseCommand.Run(repository.Path, ["stamp", "--version", "1.4.0", .. arguments]);
+    private static ProgramRun Stamp(TempRepository repository, params string[] arguments)
+    {
+        repository.Git("add", "--all");
+        return ReleaseCommand.Run(repository.Path, ["stamp", "--version", "1.4.0", .. arguments]);
+    }
 }

@@ -6,28 +6,38 @@ using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Adapters.Files;
 
-/// <summary>The versions that other charts and packages of the repository will have, for files that repeat them.</summary>
+/// <summary>The versions that other charts and packages of the repository will have, for files that repeat them. Files may ask at the same time.</summary>
 /// <param name="root">The repository's.</param>
 /// <param name="stamped">All that are found by their names, from the root.</param>
 /// <param name="settings">How charts are stamped.</param>
 /// <param name="versionOf">What is written into a file, by its absolute path.</param>
 internal sealed class NeighbourVersions(string root, Lazy<FrozenSet<string>> stamped, StampSettings settings, Func<string, string> versionOf)
 {
+    private readonly Lock _asking = new();
+
     /// <summary>Null where that chart is none of the repository's, or has a version of its own.</summary>
-    public string? OfChart(string from, string folder) =>
-        Find(from, folder, "Chart.yaml") is { } chart && settings.Of(StampSettings.FolderOf(chart)).Charts.Version == ChartVersioning.Lockstep ? VersionOf(chart) : null;
+    public string? OfChart(string from, string folder)
+    {
+        lock (_asking)
+        {
+            return Find(from, folder, "Chart.yaml") is { } chart && settings.Of(StampSettings.FolderOf(chart)).Charts.Version == ChartVersioning.Lockstep ? VersionOf(chart) : null;
+        }
+    }
 
     /// <summary>Null where that package is none of the repository's, or has no version.</summary>
     /// <exception cref="ReleaseException">RT3…: its package.json cannot be read.</exception>
     public string? OfPackage(string from, string folder)
     {
-        if (Find(from, folder, "package.json") is not { } package)
+        lock (_asking)
         {
-            return null;
-        }
+            if (Find(from, folder, "package.json") is not { } package)
+            {
+                return null;
+            }
 
-        var source = StampFile.Read(package, Path.Combine(root, package));
-        return JsonStamp.Find(source, JsonLocator.Parse(source, StampDiagnostics.NotJson), "version") is null ? null : VersionOf(package);
+            var source = StampFile.Read(package, Path.Combine(root, package));
+            return JsonStamp.Find(source, JsonLocator.Parse(source, StampDiagnostics.NotJson), "version") is null ? null : VersionOf(package);
+        }
     }
 
     private string? Find(string from, string folder, string name) =>

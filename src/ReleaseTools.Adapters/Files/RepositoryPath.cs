@@ -10,7 +10,11 @@ internal sealed class RepositoryPath(string root)
     private readonly string _git = RealPath.Of(Path.Combine(root, ".git"));
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
 
-    public bool IsIn(string path) => Of(path) is var real && RealPath.IsWithin(real, _root) && !RealPath.IsWithin(real, _git);
+    public bool IsIn(string path) => Find(path) is not null;
+
+    /// <summary>The file itself, links followed; null where that is not in the repository.</summary>
+    /// <param name="path">Absolute, of a file or folder that exists.</param>
+    public string? Find(string path) => Of(path) is var real && RealPath.IsWithin(real, _root) && !RealPath.IsWithin(real, _git) ? real : null;
 
     /// <summary>Where a path leads, links followed.</summary>
     /// <param name="path">Absolute, of a file or folder that exists.</param>
@@ -25,9 +29,7 @@ internal sealed class RepositoryPath(string root)
             throw new ReleaseException(StampDiagnostics.NoSuchFile(NameIn(path)));
         }
 
-        return IsIn(path)
-            ? Of(path)
-            : throw new ReleaseException(StampDiagnostics.OutsideRepository(NameIn(path), root));
+        return Find(path) ?? throw new ReleaseException(StampDiagnostics.OutsideRepository(NameIn(path), root));
     }
 
     /// <summary>The path from the root, as git spells it: the folder without its links, as the root is; the file as it was named.</summary>

@@ -31,12 +31,11 @@ internal static class StampFiles
 
     /// <summary>Plans all that carry the version among these files and folders. All complaints come together.</summary>
     /// <param name="repository">Where they lie.</param>
-    /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git knows or would add are looked for.</param>
+    /// <param name="scope">Which of them.</param>
     /// <param name="versionOf">What to write into a file, by its absolute path.</param>
-    /// <param name="isCheck">Whether nothing is to be written, so that what stamping does not mend is looked for as well.</param>
     /// <exception cref="ReleaseException">RT3…: a file is missing, was named and lies outside the repository, or cannot carry the version.</exception>
-    public static StampSet Plan(GitRepository repository, IEnumerable<string> paths, Func<string, string> versionOf, bool isCheck = false) =>
-        new StampPlanner(repository, versionOf).Plan(paths, isCheck);
+    public static StampSet Plan(GitRepository repository, StampScope scope, Func<string, string> versionOf) =>
+        new StampPlanner(repository, versionOf).Plan(scope);
 
     /// <summary>Writes what differs, in place. Every file is prepared before the first one changes.</summary>
     /// <exception cref="ReleaseException">RT3012, RT3015 or RT3016: a file may not be written; then none is.</exception>

@@ -20,17 +20,16 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
 
     private string Root => repository.Root;
 
-    /// <param name="paths">Absolute. A file is taken at its word; in a folder, those that git knows or would add are looked for.</param>
-    /// <param name="isCheck">Whether nothing is to be written, so that what stamping does not mend is looked for as well.</param>
     /// <exception cref="ReleaseException">RT3…: a file is missing, was named and lies outside the repository, or cannot carry the version.</exception>
-    public StampSet Plan(IEnumerable<string> paths, bool isCheck)
+    public StampSet Plan(StampScope scope)
     {
-        foreach (var path in paths)
+        foreach (var path in scope.Paths)
         {
             Look(path);
         }
 
-        var listed = repository.ListFiles();
+        var listed = repository.ListTracked();
+        listed = scope.HasUntracked && _folders.Count > 0 ? [.. listed.Concat(repository.ListUntracked(_folders)).Distinct(StringComparer.Ordinal)] : listed;
         var settings = StampSettings.Read(Root, listed, _folders.Concat(_files.Values.Select(file => StampSettings.FolderOf(file.Name))));
         _remarks.AddRange(settings.Remarks);
 
@@ -45,22 +44,22 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
         }
 
         var versions = new NeighbourVersions(Root, new(() => StampSearch.Among(listed, "").ToFrozenSet(StringComparer.Ordinal)), settings, versionOf);
-        var plans = ImmutableArray.CreateBuilder<StampPlan>();
+        var ready = new List<Func<StampPlan>>();
 
         foreach (var (path, file) in _files.OrderBy(file => file.Value.Name, StringComparer.Ordinal))
         {
-            Try(() => plans.Add(PlanOf(path, file, settings, versions)));
+            Try(() => ready.Add(Prepare(path, file, settings, versions)));
         }
+
+        var plans = Read(ready);
 
         if (_complaints is not [])
         {
             throw new ReleaseException([.. _complaints.Distinct()]);
         }
 
-        plans.RemoveAll(plan => plan.Values is []);
-        var strays = new StrayImages(Root, [.. StampSearch.Kept(listed).Where(IsMeant)], name => settings.VersionFor(name, versionOf(Path.Combine(Root, name))));
-
-        return new(plans.ToImmutable(), [.. _remarks.Distinct()]) { Strays = isCheck ? strays.Find(settings.Rules, plans.ToImmutable()) : [] };
+        var strays = new StrayImages(Root, listed.Where(IsMeant), name => settings.VersionFor(name, versionOf(Path.Combine(Root, name))));
+        return new(plans, [.. _remarks.Distinct()]) { Strays = scope.IsCheck ? strays.Find(settings.Rules, plans) : [] };
     }
 
     private void Look(string path)
@@ -95,9 +94,9 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             return;
         }
 
-        if (_paths.IsIn(path))
+        if (_paths.Find(path) is { } real)
         {
-            _files.TryAdd(_paths.Of(path), new(name, IsNamed: false) { Kind = StamperList.Find(name) });
+            _files.TryAdd(real, new(name, IsNamed: false) { Kind = StamperList.Find(name) });
         }
         else
         {
@@ -132,11 +131,12 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
         }
     }
 
-    private StampPlan PlanOf(string path, StampFile file, StampSettings settings, NeighbourVersions versions)
+    /// <summary>All that one file takes to be read and planned beside the others.</summary>
+    private Func<StampPlan> Prepare(string path, StampFile file, StampSettings settings, NeighbourVersions versions)
     {
         var version = file is { Kind: null, Rules: [var (_, first), ..] } ? first : settings.VersionFor(file.Name, versionOf(path));
 
-        return (file with
+        var prepared = file with
         {
             Kind = file.Kind switch
             {
@@ -144,7 +144,29 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
                 PackageLockStamper => new PackageLockStamper(package => versions.OfPackage(file.Name, package)),
                 var kind => kind,
             },
-        }).Plan(path, version);
+        };
+
+        return () => prepared.Plan(path, version);
+    }
+
+    /// <summary>The files are read at the same time and told of in their order.</summary>
+    private ImmutableArray<StampPlan> Read(IEnumerable<Func<StampPlan>> files)
+    {
+        var outcomes = files.AsParallel().AsOrdered().Select(Outcome).ToArray();
+        _complaints.AddRange(outcomes.SelectMany(outcome => outcome.Complaints));
+        return [.. outcomes.Select(outcome => outcome.Plan).OfType<StampPlan>().Where(plan => plan.Values is not [])];
+    }
+
+    private static (StampPlan? Plan, ImmutableArray<Diagnostic> Complaints) Outcome(Func<StampPlan> file)
+    {
+        try
+        {
+            return (file(), []);
+        }
+        catch (ReleaseException stop)
+        {
+            return (null, [.. stop.Diagnostics]);
+        }
     }
 
     private bool IsMeant(string name) =>

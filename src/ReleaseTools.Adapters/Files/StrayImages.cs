@@ -14,7 +14,7 @@ namespace ReleaseTools.Adapters.Files;
 /// <param name="root">The repository's.</param>
 /// <param name="files">Those to look through, from the root.</param>
 /// <param name="versionOf">The version for a file, by its path from the root.</param>
-internal sealed class StrayImages(string root, ImmutableArray<string> files, Func<string, StampVersion> versionOf)
+internal sealed class StrayImages(string root, IEnumerable<string> files, Func<string, StampVersion> versionOf)
 {
     private static readonly ImmutableArray<ImmutableArray<string>> ProjectProperties =
     [
@@ -28,12 +28,13 @@ internal sealed class StrayImages(string root, ImmutableArray<string> files, Fun
     /// <param name="plans">What is stamped; those places are right once it is.</param>
     public ImmutableArray<Diagnostic> Find(ImmutableArray<StampRule> rules, ImmutableArray<StampPlan> plans)
     {
-        OwnImage[] images = [.. Listed(rules).Concat(plans.SelectMany(InValues)).Concat(files.Where(IsProject).SelectMany(InProject)).DistinctBy(image => image.Name)];
+        var found = StampSearch.Kept(files.Where(file => IsProject(file) || IsValues(file) || IsDocument(file))).ToArray();
+        OwnImage[] images = [.. Listed(rules).Concat(plans.SelectMany(InValues)).Concat(found.Where(IsProject).SelectMany(InProject)).DistinctBy(image => image.Name)];
         var stamped = plans.SelectMany(plan => plan.Values.Select(value => (plan.Source.Path, value.Start))).ToHashSet();
 
         return images is [] ? [] :
         [
-            .. files.Where(file => IsValues(file) || IsDocument(file)).Order(StringComparer.Ordinal).Select(Read).OfType<SourceText>()
+            .. found.Where(file => !IsProject(file)).Order(StringComparer.Ordinal).Select(Read).OfType<SourceText>()
                 .SelectMany(source => Strays(source, images).Where(stray => !stamped.Contains((source.Path, stray.Start))).OrderBy(stray => stray.Start).Select(stray => stray.Complaint)),
         ];
     }

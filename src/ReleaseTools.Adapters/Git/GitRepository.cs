@@ -247,7 +247,15 @@ internal sealed class GitRepository
 
     /// <summary>The paths of the files git knows or would add, from the root; ignored files and submodules are not among them.</summary>
     public ImmutableArray<string> ListFiles() =>
-        [.. Git.Records(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name", "--", ":(top)"]).Distinct(StringComparer.Ordinal)];
+        [.. ListTracked().Concat(ListUntracked([""])).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The paths of the files in git's index, from the root; the working tree is not searched.</summary>
+    public ImmutableArray<string> ListTracked() => [.. Git.Records(["ls-files", "-z", "--cached", "--full-name", "--", ":(top)"]).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The paths of the files below these folders that git does not know and would add, from the root.</summary>
+    /// <param name="folders">From the root; empty for the root itself.</param>
+    public IEnumerable<string> ListUntracked(IEnumerable<string> folders) =>
+        Git.Records(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", .. folders.Select(folder => folder.Length == 0 ? ":(top)" : $":(top,literal){folder}")]);
 
     /// <summary>Where a remote is, with the user's <c>url.….insteadOf</c> applied; null where there is no such remote.</summary>
     public string? FindRemote(string name)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReleaseTools.Adapters.Charts;
 using ReleaseTools.Adapters.Files;
 using ReleaseTools.Cli.Reporting;
+using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Cli.Commands;
 
@@ -40,6 +41,11 @@ internal static class ChartPackageCommand
                 .ToArray();
 
             var written = packages.Select(package => new PackedChart(package, Path.Combine(target, package.FileName))).ToArray();
+
+            if (written.GroupBy(one => one.Path).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            {
+                throw new ReleaseException(UsageDiagnostics.WrongCommandLine($"Two of the charts would be written to '{Path.GetFileName(twice.Key)}'; package one of them with another '--output'", "dotnet release chart package"));
+            }
 
             foreach (var one in written)
             {

@@ -20,7 +20,8 @@ internal static class StampCommand
         var command = new ExampleCommand(
             "stamp",
             "Write the version into every Chart.yaml and package.json with its lock, and into what version.json lists.",
-            ("dotnet release stamp", "all files that git knows or would add"),
+            ("dotnet release stamp", "all files that git tracks"),
+            ("dotnet release stamp .", "and those that are not added yet"),
             ("dotnet release stamp --version 1.4.0", "for a release commit"),
             ("dotnet release stamp --check --version 1.4.0", "in CI: has a file drifted from the release?"),
             ("dotnet release stamp --diff", "see first what would change"),
@@ -33,9 +34,11 @@ internal static class StampCommand
         {
             var folder = common.FolderOf(parsed, terminal);
             var repository = GitRepository.Open(folder);
-            var named = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."];
+            var isNamed = parsed.GetValue(paths) is { Length: > 0 };
+            var named = isNamed ? parsed.GetValue(paths)! : ["."];
+            var scope = new StampScope([.. named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder)))]) { HasUntracked = isNamed, IsCheck = parsed.GetValue(check) };
             Func<string, string> versionOf = parsed.GetValue(version) is { } wanted ? _ => wanted : new FolderVersions(repository.Root, terminal.Ci).Of;
-            var stamps = StampFiles.Plan(repository, named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder))), versionOf, parsed.GetValue(check));
+            var stamps = StampFiles.Plan(repository, scope, versionOf);
 
             if (stamps.Plans is [])
             {

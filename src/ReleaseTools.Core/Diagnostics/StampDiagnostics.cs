@@ -61,7 +61,7 @@ internal static class StampDiagnostics
 
     public static Diagnostic NothingToStamp(string folder) => Error(
         "RT3013",
-        $"No file that carries a version is in '{folder}': no Chart.yaml, and no package.json with a 'version', that git knows or would add. Name the files, or run this where they are.");
+        $"No file that carries a version is in '{folder}': no Chart.yaml, and no package.json with a 'version'. Name the files or their folder, for without a path only those count that git tracks, or run this where they are.");
 
     public static Diagnostic Differs(int values, int files) => new(
         "RT3014",
@@ -105,7 +105,7 @@ internal static class StampDiagnostics
 
     public static Diagnostic NoSuchFiles(SourceSpot spot, string file) => Error(
         "RT3022",
-        $"No file that git knows or would add is '{file}'. Mend the path, or remove the entry.",
+        $"No file that git tracks is '{file}'. Mend the path, add the file to git, or remove the entry.",
         spot);
 
     public static Diagnostic NoVersionInLine(SourceSpot spot) => Error(
