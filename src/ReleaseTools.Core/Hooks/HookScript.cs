@@ -5,6 +5,8 @@ internal sealed class HookScript(GitHook hook)
 {
     private const string Shebang = "#!/bin/sh\n";
     private const string End = "# <<< dotnet-release\n";
+    private const string Opening = "(\n";
+    private const string KeptInput = "release_input=$(cat); " + Opening;
 
     private readonly string _begin = $"# >>> dotnet-release: {hook.Purpose}, HUSKY=0 skips it\n";
     private readonly string _command = $"{hook.Words} {hook.Given}";
@@ -26,13 +28,12 @@ internal sealed class HookScript(GitHook hook)
         """;
 
     /// <summary>In parentheses, so that neither <c>exec</c> nor <c>exit</c> takes away what follows.</summary>
-    private string Block => hook.ReadsInput ? InputBlock : $"{_begin}(\n{Body}) || exit 1\n{End}";
+    private string Block => hook.ReadsInput ? InputBlock : $"{_begin}{Opening}{Body}) || exit 1\n{End}";
 
     /// <summary>What git says on standard input is said once: it is kept, and said again to the lines that follow.</summary>
     private string InputBlock =>
         $"""
-        {_begin}release_input=$(cat); (
-        {Body}) <<release_input || exit 1
+        {_begin}{KeptInput}{Body}) <<release_input || exit 1
         $release_input
         release_input
         if [ -z "$release_input" ]; then exec </dev/null; else exec <<release_input
@@ -75,6 +76,7 @@ internal sealed class HookScript(GitHook hook)
         }
 
         var rest = text[..start] + text[(end + End.Length)..];
-        return rest == Shebang && text == Own ? null : rest;
+        var isOwn = rest == Shebang && !text.AsSpan(start + _begin.Length).StartsWith(hook.ReadsInput ? KeptInput : Opening);
+        return isOwn ? null : rest;
     }
 }
