@@ -14,6 +14,7 @@ internal static class HooksCommand
         CreateInstall(common, terminal),
         CreateUninstall(common, terminal),
         PrePushCommand.Create(common, terminal),
+        HooksRunCommand.Create(common, terminal),
     };
 
     private static ExampleCommand CreateInstall(CommonOptions common, Terminal terminal)
