@@ -1,5 +1,5 @@
 // Measures and prints the tables of docs/benchmarks.md: dotnet run -c Release --project tests/ReleaseTools.Benchmarks
-// Only that of builds, behind '--': builds. Only that of stamps: stamps. Only that of versions, for histories of these lengths: 1000 10000.
+// Only that of builds, behind '--': builds. Only that of stamps: stamps. Only that of lint: lint. Only that of versions, for histories of these lengths: 1000 10000.
 using System.Globalization;
 using ReleaseTools.Benchmarks;
 using ReleaseTools.Testing;
@@ -38,6 +38,18 @@ if (args is [] or ["stamps"])
 }
 
 if (args is ["stamps"])
+{
+    return;
+}
+
+if (args is [] or ["lint"])
+{
+    Console.WriteLine("\n## `dotnet release lint`\n");
+    LintTable.WriteHead(Console.Out);
+    LintTable.Write(Console.Out, tools);
+}
+
+if (args is ["lint"])
 {
     return;
 }

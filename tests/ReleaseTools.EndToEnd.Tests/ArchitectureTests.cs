@@ -21,7 +21,7 @@ public sealed class ArchitectureTests
         ("Stamping", ["Images", "Versioning", "Text", "Diagnostics"]),
         ("Changelog", ["Commits", "Git", "Text"]),
         ("Releasing", ["Changelog", "Versioning", "Git", "Text", "Diagnostics"]),
-        ("Hooks", ["Diagnostics"]),
+        ("Hooks", ["Versioning", "Git", "Text", "Diagnostics"]),
         ("Constants", []),
     ];
 

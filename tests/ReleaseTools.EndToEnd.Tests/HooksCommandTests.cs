@@ -86,7 +86,7 @@ public sealed class HooksCommandTests
 
         var refused = Git(repository, [("PATH", path), ("HOME", repository.Path)], "commit", "--allow-empty", "--message", "feat: add stuff").Expect(1);
 
-        Assert.AreEqual("commit-msg: dotnet-release is not installed. Run 'dotnet tool install --global ReleaseTools.Cli', or set HUSKY=0 to commit without it.\n", refused.Error);
+        Assert.AreEqual("commit-msg: dotnet-release is not installed. Run 'dotnet tool install --global ReleaseTools.Cli', or set HUSKY=0 to go on without it.\n", refused.Error);
     }
 
     [TestMethod]
@@ -101,7 +101,7 @@ public sealed class HooksCommandTests
         Assert.AreEqual(script, File.ReadAllText(Hook(repository)));
         ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
 
-        Assert.IsFalse(File.Exists(Hook(repository)));
+        Assert.IsFalse(Directory.Exists(Path.GetDirectoryName(Hook(repository))));
         Assert.AreEqual(before, File.ReadAllText(Path.Combine(repository.Path, ".git", "config")));
         Commit(repository, "added stuff").Expect();
     }
@@ -140,7 +140,7 @@ public sealed class HooksCommandTests
         var second = ReleaseCommand.Run(clone, "hooks", "install").Expect();
 
         StringAssert.StartsWith(first.Output, ".husky/commit-msg: made executable, so that git runs it.\n");
-        Assert.AreEqual(".husky/commit-msg: nothing to do.\n", second.Output);
+        Assert.AreEqual(".husky/commit-msg: nothing to do.\n.husky/pre-push: nothing to do.\n", second.Output);
         ProgramRun.Run(clone, Variables(repository, []), "git", "commit", "--allow-empty", "--message", "added stuff").Expect(1);
     }
 
@@ -252,11 +252,16 @@ public sealed class HooksCommandTests
     [TestMethod]
     public void The_hook_is_plain_shell()
     {
-        using var repository = Installed();
+        using var own = Installed();
+        using var added = new TempRepository();
+        WriteHook(Path.Combine(added.Path, ".git", "hooks", "commit-msg"), "#!/bin/sh\nexit 0\n");
+        WriteHook(Path.Combine(added.Path, ".git", "hooks", "pre-push"), "#!/bin/sh\nexec cat\n");
+        Install(added);
+        string[] hooks = [Hook(own), HookOf(own, "pre-push"), Path.Combine(added.Path, ".git", "hooks", "commit-msg"), Path.Combine(added.Path, ".git", "hooks", "pre-push")];
 
         try
         {
-            Assert.AreEqual("", ProgramRun.Run(repository.Path, CleanEnvironment.Variables, "shellcheck", "--shell=sh", Hook(repository)).All.Split('\n', 2)[1].Replace("(exit 0)", "", StringComparison.Ordinal));
+            Assert.AreEqual("", ProgramRun.Run(own.Path, CleanEnvironment.Variables, "shellcheck", ["--shell=sh", .. hooks]).All.Split('\n', 2)[1].Replace("(exit 0)", "", StringComparison.Ordinal));
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -296,7 +301,9 @@ public sealed class HooksCommandTests
 
     private static ProgramRun Install(TempRepository repository) => ReleaseCommand.Run(repository.Path, "hooks", "install").Expect();
 
-    private static string Hook(TempRepository repository) => Path.Combine(repository.Path, ".husky", "commit-msg");
+    private static string Hook(TempRepository repository) => HookOf(repository, "commit-msg");
+
+    private static string HookOf(TempRepository repository, string name) => Path.Combine(repository.Path, ".husky", name);
 
     private static void WriteHook(string path, string text)
     {

@@ -111,6 +111,30 @@ public sealed class LintCommandTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_hook_starts_no_git_where_nobody_changed_how_git_cleans_up_and_one_where_somebody_did()
+    {
+        using var repository = new TempRepository();
+        repository.Write("COMMIT_EDITMSG", "feat: add\n# a hint\n").Write("bin/git", "#!/bin/sh\necho run >> runs\nexec \"$REAL_GIT\" \"$@\"\n");
+        File.SetUnixFileMode(Path.Combine(repository.Path, "bin", "git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var variables = new Dictionary<string, string?>(repository.Environment()) { ["PATH"] = Path.Combine(repository.Path, "bin") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"), ["REAL_GIT"] = ProgramRun.Find("git") };
+        var runs = Path.Combine(repository.Path, "runs");
+
+        BuiltTool.Run(repository.Path, variables, "lint", "--edit", "COMMIT_EDITMSG").Expect();
+        Assert.IsFalse(File.Exists(runs));
+
+        repository.Git("config", "core.commentChar", ";");
+        BuiltTool.Run(repository.Path, variables, "lint", "--edit", "COMMIT_EDITMSG");
+        Assert.AreEqual("run\n", File.ReadAllText(runs));
+
+        // As 'git -c' hands it to a hook.
+        repository.Git("config", "--unset", "core.commentChar");
+        variables["GIT_CONFIG_PARAMETERS"] = "'commit.cleanup=verbatim'";
+        BuiltTool.Run(repository.Path, variables, "lint", "--edit", "COMMIT_EDITMSG");
+        Assert.AreEqual("run\nrun\n", File.ReadAllText(runs));
+    }
+
+    [TestMethod]
     public void A_hook_waits_for_no_library_it_does_not_need()
     {
         using var folder = new TempFolder();

@@ -15,6 +15,9 @@ internal sealed class GitProcess(string directory)
 
     public string Directory { get; } = directory;
 
+    /// <summary>The index to look at and to change, absolute; null for the repository's. A commit that is being made may have one of its own.</summary>
+    public string? IndexFile { get; init; }
+
     /// <summary>Runs git to its end and says how it went; a failure is the caller's to judge.</summary>
     /// <exception cref="ReleaseException">RT1001: there is no git.</exception>
     public GitAnswer Ask(params IEnumerable<string> arguments) => Ask(input: null, arguments);
@@ -124,6 +127,11 @@ internal sealed class GitProcess(string directory)
         foreach (var name in start.Environment.Keys.Where(IsInherited).ToArray())
         {
             start.Environment.Remove(name);
+        }
+
+        if (IndexFile is not null)
+        {
+            start.Environment["GIT_INDEX_FILE"] = IndexFile;
         }
 
         start.Environment["LC_ALL"] = "C";

@@ -17,6 +17,17 @@ internal static class NextVersionReader
     /// <exception cref="ReleaseException">RT103…: a version is asked for that cannot be, or the clone does not hold the whole history.</exception>
     public static NextVersion Read(GitRepository repository, string? commit, VersionWish wish, CiWord? ci = null) => NextVersionCalculator.Compute(Observe(repository, commit, ci), wish);
 
+    /// <summary>As <see cref="Read"/>, of what would come of one more commit.</summary>
+    /// <param name="repository">Opened at the project's folder.</param>
+    /// <param name="commit">What it would be built on.</param>
+    /// <param name="proposed">The commit. It touches whatever counts.</param>
+    /// <param name="ci">What CI says.</param>
+    public static NextVersion ReadWith(GitRepository repository, string? commit, CommitRecord proposed, CiWord? ci = null)
+    {
+        var facts = Observe(repository, commit, ci);
+        return NextVersionCalculator.Compute(facts with { Commits = facts.Commits.Insert(0, proposed), Relevant = facts.Relevant?.Append(proposed.Id).ToFrozenSet() }, VersionWish.None);
+    }
+
     private static NextVersionFacts Observe(GitRepository repository, string? commit, CiWord? ci)
     {
         var head = repository.ReadHead(commit);

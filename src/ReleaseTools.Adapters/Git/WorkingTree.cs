@@ -127,13 +127,46 @@ internal sealed class WorkingTree
             fingerprint.Add(name, Environment.GetEnvironmentVariable(name) ?? "");
         }
 
-        foreach (var file in GitSettings.Files(Path.Combine(_commonFolder, "config"), Path.Combine(_gitFolder, "config.worktree")).Concat(files))
+        foreach (var file in SettingsFiles().Concat(files))
         {
             fingerprint.AddFile(file);
         }
 
         return fingerprint.ToString();
     }
+
+    /// <summary>Whether this is the first to do a thing that is done once in the life of a repository, of all processes that want to.</summary>
+    public bool Claim(string what)
+    {
+        if (File.Exists(ClaimFile(what)))
+        {
+            return false;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(ClaimFile(what))!);
+            new FileStream(ClaimFile(what), FileMode.CreateNew).Dispose();
+            return true;
+        }
+        catch (IOException)
+        {
+            // Another process was faster, or nobody may write here.
+            return false;
+        }
+    }
+
+    /// <summary>Takes a claim back, so that somebody else tries.</summary>
+    public void Release(string what) => File.Delete(ClaimFile(what));
+
+    private string ClaimFile(string what) => Path.Combine(_commonFolder, "release-tools", $"{what}-once");
+
+    /// <summary>Whether no setting of git that holds here has a name with one of these words in it, as far as files and variables show.</summary>
+    public bool SetsNone(params string[] words) =>
+        !SettingsFiles().Select(ReadText).Concat(GitSettings.Variables().Select(name => Environment.GetEnvironmentVariable(name) ?? ""))
+            .Any(text => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    private IEnumerable<string> SettingsFiles() => GitSettings.Files(Path.Combine(_commonFolder, "config"), Path.Combine(_gitFolder, "config.worktree"));
 
     /// <summary>Answers kept from before, which go with this working tree.</summary>
     public AnswerCache FindAnswers() => new(Path.Combine(_gitFolder, "release-tools"));

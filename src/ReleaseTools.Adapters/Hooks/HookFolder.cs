@@ -11,6 +11,13 @@ internal static class HookFolder
 {
     private const string Setting = "core.hooksPath";
 
+    /// <summary>What tells a setting that installing made from one that somebody else made.</summary>
+    private const string Mark = "releasetools.hooksPath";
+
+    /// <summary>Where husky (npm) has git look, and what stands there in every version since 9.</summary>
+    private const string Generated = "_";
+    private const string Generator = "h";
+
     /// <summary>Hooks are text of ASCII around text of anybody: this encoding gives back every byte.</summary>
     private static readonly Encoding Bytes = Encoding.Latin1;
 
@@ -20,66 +27,87 @@ internal static class HookFolder
     {
         var git = new GitProcess(repository.Root);
         var setting = git.Ask("config", "-z", "--show-scope", "--get", Setting).Output.Split('\0');
+        var path = setting is [_, var value, ..] ? value : null;
         var folder = Path.GetFullPath(git.Output("rev-parse", "--git-path", "hooks").TrimEnd('\n'), repository.Root);
         var husky = Path.Combine(repository.Root, HookPlan.Husky);
+        var started = StartedFolder(path, folder);
 
         return new HookFacts
         {
-            ConfiguredPath = setting is [_, var path, ..] ? path : null,
+            ConfiguredPath = path,
             Scope = setting[0],
+            IsSettingOurs = path is not null && git.Ask("config", "-z", "--local", "--get", Mark).Output == path + "\0",
             Folder = folder,
+            StartedFolder = started,
             HuskyFolder = husky,
             Hooks = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(file => IsHookName(Path.GetFileName(file)) && IsOn(file)).Select(file => Path.GetFileName(file))] : [],
-            Scripts = new[] { folder, husky }.Distinct()
-                .Select(where => (where, file: Path.Combine(where, HookScript.Name)))
-                .Where(hook => File.Exists(hook.file) || IsLink(hook.file))
-                .ToDictionary(hook => hook.where, hook => Read(hook.file)),
+            Scripts = new[] { folder, husky, started ?? folder }.Distinct()
+                .SelectMany(where => GitHook.All.Select(hook => Path.Combine(where, hook.Name)))
+                .Where(file => File.Exists(file) || IsLink(file))
+                .ToDictionary(file => file, Read),
         };
     }
 
-    /// <summary>The hook first, then the setting that makes git run it; where the setting cannot be made, a new hook goes again.</summary>
+    /// <summary>The hooks first, then the setting that makes git run them; where the setting cannot be made, new hooks go again.</summary>
     public static void Apply(GitRepository repository, HookPlan plan)
     {
-        var isNew = !File.Exists(plan.File);
-
-        if (plan is { IsChanged: true, Text: { } text })
+        foreach (var change in plan.Files)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(plan.File)!);
-            AtomicFile.Write(plan.File, Bytes.GetBytes(text), isExecutable: true);
-        }
+            if (change is { IsChanged: true, Text: { } text })
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(change.File)!);
 
-        if (plan.IsSwitchedOn && !OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(plan.File, File.GetUnixFileMode(plan.File) | Execute);
+                // What is added to keeps its mode: a shell starts it beside husky, and git on Windows.
+                AtomicFile.Write(change.File, Bytes.GetBytes(text), isExecutable: change.IsNew);
+            }
+
+            if (change.IsSwitchedOn && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(change.File, File.GetUnixFileMode(change.File) | Execute);
+            }
         }
 
         if (plan.HooksPath is { } path)
         {
-            Configure(new GitProcess(repository.Root), path, plan, isNew);
+            Configure(new GitProcess(repository.Root), path, plan, repository.Root);
         }
 
-        if (plan is { IsChanged: true, Text: null })
-        {
-            File.Delete(plan.File);
-        }
+        Remove(plan.Files.Where(change => change is { IsChanged: true, Text: null }), repository.Root);
     }
 
-    private static void Configure(GitProcess git, string path, HookPlan plan, bool isNew)
+    private static void Configure(GitProcess git, string path, HookPlan plan, string root)
     {
-        var answer = git.Ask(path.Length == 0 ? ["config", "--local", "--unset", Setting] : ["config", "--local", Setting, path]);
-
-        if (answer.ExitCode == 0)
+        foreach (var name in new[] { Setting, Mark })
         {
-            return;
-        }
+            var answer = git.Ask(path.Length == 0 ? ["config", "--local", "--unset", name] : ["config", "--local", name, path]);
 
-        if (isNew)
-        {
-            File.Delete(plan.File);
+            if (answer.ExitCode != 0)
+            {
+                Remove(plan.Files.Where(change => change.IsNew), root);
+                throw new ReleaseException(CommitDiagnostics.SettingIsRefused(Setting, answer.Words));
+            }
         }
-
-        throw new ReleaseException(CommitDiagnostics.SettingIsRefused(Setting, answer.Words));
     }
+
+    /// <summary>With a folder of the working tree that holds nothing else, which git does not know either.</summary>
+    private static void Remove(IEnumerable<HookChange> changes, string root)
+    {
+        foreach (var file in changes.Select(change => change.File))
+        {
+            File.Delete(file);
+            var folder = Path.GetDirectoryName(file)!;
+
+            if (Path.GetDirectoryName(folder) == root && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
+    }
+
+    private static string? StartedFolder(string? configured, string folder) =>
+        Path.GetFileName(folder.TrimEnd('/')) == Generated && (configured?.TrimEnd('/') == $"{HookPlan.Husky}/{Generated}" || File.Exists(Path.Combine(folder, Generator)))
+            ? Path.GetDirectoryName(folder.TrimEnd('/'))
+            : null;
 
     private static HookFile Read(string file) =>
         new(LeadsToFile(file) ? Bytes.GetString(File.ReadAllBytes(file)) : "", IsOn(file), IsLink(file));

@@ -2,78 +2,65 @@ using System.CommandLine;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Adapters.Hooks;
 using ReleaseTools.Cli.Reporting;
-using ReleaseTools.Diagnostics;
 using ReleaseTools.Hooks;
-using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Commands;
 
-/// <summary><c>dotnet release hooks</c>: let git run the commit rules, or no longer.</summary>
+/// <summary><c>dotnet release hooks</c>: let git run the commit rules and the checks of a push, or no longer.</summary>
 internal static class HooksCommand
 {
-    public static Command Create(CommonOptions common, Terminal terminal) => new ExampleCommand("hooks", "Let git check every commit message.")
+    public static Command Create(CommonOptions common, Terminal terminal) => new ExampleCommand("hooks", "Let git check every commit message, and what is pushed.")
     {
-        Create(
-            "install",
-            "Add the check to the repository's commit-msg hook. Hooks of others stay and run after it. On Windows, 'git update-index --chmod=+x .husky/commit-msg' keeps a hook you commit executable elsewhere.",
-            "in this repository, for every clone that runs it; commit .husky/commit-msg to share it",
-            HookPlan.Install,
-            common,
-            terminal),
-        Create("uninstall", "Take the check out of the commit-msg hook again.", "the hook as it was before", HookPlan.Uninstall, common, terminal),
+        CreateInstall(common, terminal),
+        CreateUninstall(common, terminal),
+        PrePushCommand.Create(common, terminal),
+        HooksRunCommand.Create(common, terminal),
     };
 
-    private static ExampleCommand Create(string name, string description, string meaning, Func<HookFacts, HookPlan> decide, CommonOptions common, Terminal terminal)
+    private static ExampleCommand CreateInstall(CommonOptions common, Terminal terminal)
     {
-        var command = new ExampleCommand(name, description, ($"dotnet release hooks {name}", meaning));
+        var names = new Argument<string[]>("HOOK") { Description = $"The hooks to install: {string.Join(", ", GitHook.All.Select(hook => hook.Name))}. Default: all of them.", Arity = ArgumentArity.ZeroOrMore };
+
+        var command = new ExampleCommand(
+            "install",
+            "Add the checks to the repository's hooks. Hooks of others stay and run after them. On Windows, 'git update-index --chmod=+x .husky/commit-msg' keeps a hook you commit executable elsewhere.",
+            ("dotnet release hooks install", "in this repository, for every clone that runs it; commit .husky to share it"),
+            ("dotnet release hooks install commit-msg", "the check of messages alone"))
+        {
+            names,
+        };
 
         command.SetAction(parsed =>
         {
-            var repository = GitRepository.Open(common.FolderOf(parsed, terminal));
-            var plan = decide(HookFolder.Observe(repository));
-            HookFolder.Apply(repository, plan);
-            Say(plan, repository.Root, parsed.GetValue(common.Json), terminal);
-            return (int)ExitCode.Done;
+            GitHook[] hooks = parsed.GetValue(names) is { Length: > 0 } named ? [.. named.Select(GitHook.Parse)] : [.. GitHook.All];
+            return Carry(facts => HookPlan.Install(facts, [.. hooks]), common, parsed, terminal);
         });
 
         return command;
     }
 
-    private static void Say(HookPlan plan, string root, bool json, Terminal terminal)
+    private static ExampleCommand CreateUninstall(CommonOptions common, Terminal terminal)
     {
-        var file = Path.GetRelativePath(root, plan.File).Replace('\\', '/');
+        var command = new ExampleCommand("uninstall", "Take the checks out of the hooks again.", ("dotnet release hooks uninstall", "the hooks and the configuration as they were before"));
+        command.SetAction(parsed => Carry(HookPlan.Uninstall, common, parsed, terminal));
+        return command;
+    }
 
-        if (json)
+    private static int Carry(Func<HookFacts, HookPlan> decide, CommonOptions common, ParseResult parsed, Terminal terminal)
+    {
+        var repository = GitRepository.Open(common.FolderOf(parsed, terminal));
+        var plan = decide(HookFolder.Observe(repository));
+        HookFolder.Apply(repository, plan);
+
+        if (parsed.GetValue(common.Json))
         {
-            JsonAnswer.Write(terminal.Out, writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("hook", file);
-                writer.WriteBoolean("changed", !plan.ChangesNothing);
-                writer.WriteBoolean("madeExecutable", plan.IsSwitchedOn);
-                writer.WriteString("hooksPath", plan.HooksPath);
-                writer.WriteEndObject();
-            });
-            return;
+            HooksAnswer.WriteJson(terminal.Out, plan, repository.Root);
+        }
+        else
+        {
+            HooksAnswer.Write(terminal, plan, repository.Root);
         }
 
-        terminal.Out.WriteLine(HarmlessText.Line(plan switch
-        {
-            { ChangesNothing: true } => $"{file}: nothing to do.",
-            { Text: null } => $"{file}: removed.",
-            { IsSwitchedOn: true } => $"{file}: made executable, so that git runs it.",
-            { IsChanged: false } => $"{file}: there already.",
-            _ => $"{file}: written.",
-        }));
-
-        if (plan.HooksPath is { } path)
-        {
-            terminal.Out.WriteLine(path.Length == 0 ? "core.hooksPath: unset." : $"core.hooksPath: {path}, in this repository's configuration.");
-        }
-
-        if (plan.HooksPath == HookPlan.Husky)
-        {
-            terminal.Note($"Commit {file}: git checks messages where it is there, in no branch or worktree that lacks it.");
-        }
+        return (int)Diagnostics.ExitCode.Done;
     }
 }

@@ -3,7 +3,6 @@ using ReleaseTools.Adapters.Git;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
-using ReleaseTools.Git;
 
 namespace ReleaseTools.Cli.Commands;
 
@@ -12,50 +11,37 @@ internal static class LintCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var edit = new Option<string?>("--edit") { Description = "The file git hands to a commit-msg hook.", HelpName = "FILE" };
-        var message = new Option<string?>("--message") { Description = "The message itself.", HelpName = "TEXT" };
-        var from = new Option<string?>("--from") { Description = "The commit before the first one to check.", HelpName = "COMMIT" };
-        var to = new Option<string?>("--to") { Description = "The last commit to check. Default: HEAD.", HelpName = "COMMIT" };
+        var source = new LintSource();
+        var effect = new Option<bool>("--effect") { Description = "Say what the commits do to the next version, and the line each becomes in the changelog." };
 
         var command = new ExampleCommand(
             "lint",
             "Check commit messages against the rules of conventional commits.",
             ("dotnet release lint --edit .git/COMMIT_EDITMSG", "the message of a commit that is being made, as a hook does"),
             ("dotnet release lint --from origin/main", "every commit since the branch left main"),
+            ("dotnet release lint --from origin/main --effect", "and what they do to the version and the changelog"),
+            ("dotnet release lint --from-last-tag", "what the next release is made of"),
             ("dotnet release lint --message \"feat: add search\"", "one message"),
-            ("git log -1 --format=%B | dotnet release lint", "a message from somewhere else"))
-        {
-            edit, message, from, to,
-        };
+            ("dotnet release lint --pr-title \"$TITLE\" --pr-number 12", "the message a squashed pull request will have"),
+            ("git log -1 --format=%B | dotnet release lint", "a message from somewhere else"));
+
+        source.AddTo(command);
+        command.Add(effect);
 
         command.SetAction(parsed =>
         {
-            var (file, text) = (parsed.GetValue(edit), parsed.GetValue(message));
-            var range = parsed.GetValue(from) is null && parsed.GetValue(to) is null ? null : new CommitRange(parsed.GetValue(from), parsed.GetValue(to) ?? CommitRange.Head);
-
-            if (new object?[] { file, text, range }.Count(source => source is not null) > 1)
-            {
-                throw new ReleaseException(CommitDiagnostics.SeveralMessages());
-            }
-
             var folder = common.FolderOf(parsed, terminal);
-
-            var messages = file is not null ? [MessageFile.Read(file, folder)]
-                : range is not null ? CommitReader.Read(GitRepository.Open(folder), range).Select(commit => CommitText.From(commit.Id.ToString(), commit.Message))
-                : [Given(text, terminal)];
-
-            return Report(messages.Select(LintReport.Of), parsed.GetValue(common.Json), terminal);
+            var range = source.RangeOf(parsed, folder, terminal);
+            var messages = source.Read(parsed, range, folder, terminal);
+            AuthoredText[] all = parsed.GetValue(effect) ? [.. messages] : [];
+            var shown = parsed.GetValue(effect) ? LintEffect.Observe(folder, range, all, terminal.Ci) : null;
+            return Report((shown is null ? messages : all).Select(message => message.Report()), shown, parsed.GetValue(common.Json), terminal);
         });
 
         return command;
     }
 
-    private static CommitText Given(string? text, Terminal terminal) =>
-        CommitText.From(text is null ? "stdin" : "message", text ?? terminal.In.ReadToEnd()) is { Lines: not [] } given
-            ? given
-            : throw new ReleaseException(CommitDiagnostics.NoMessage());
-
-    private static int Report(IEnumerable<LintReport> reports, bool json, Terminal terminal)
+    private static int Report(IEnumerable<LintReport> reports, LintEffect? effect, bool json, Terminal terminal)
     {
         var isValid = true;
 
@@ -70,6 +56,12 @@ internal static class LintCommand
                 writer.WriteBoolean("valid", isValid);
                 writer.WritePropertyName("messages");
                 LintAnswer.WriteJson(writer, all);
+
+                if (effect is not null)
+                {
+                    LintEffectAnswer.WriteJson(writer, effect);
+                }
+
                 writer.WriteEndObject();
             });
         }
@@ -81,6 +73,11 @@ internal static class LintCommand
             {
                 answer.Write(report);
                 isValid &= report.IsValid;
+            }
+
+            if (effect is not null)
+            {
+                LintEffectAnswer.Write(terminal.Out, effect);
             }
         }
 

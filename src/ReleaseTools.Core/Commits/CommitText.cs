@@ -15,12 +15,23 @@ internal sealed record CommitText(string Name, ImmutableArray<MessageLine> Lines
         cleanup ??= MessageCleanup.None;
         var cut = cleanup.ScissorsPrefix is { } prefix ? prefix + Scissors : null;
 
-        var kept = EcmaText.Lines(text)
-            .Select((line, index) => new MessageLine(index + 1, line))
-            .TakeWhile(line => cut is null || line.Text != cut)
-            .Where(line => cleanup.CommentPrefix is null || !line.Text.StartsWith(cleanup.CommentPrefix, StringComparison.Ordinal))
-            .Where(line => !IsSignatureReport(line.Text))
-            .ToList();
+        var kept = new List<MessageLine>();
+        var number = 0;
+
+        foreach (var line in EcmaText.Lines(text))
+        {
+            number++;
+
+            if (cut is not null && line == cut)
+            {
+                break;
+            }
+
+            if (!(cleanup.CommentPrefix is { } prefixOfComment && line.StartsWith(prefixOfComment, StringComparison.Ordinal)) && !IsSignatureReport(line))
+            {
+                kept.Add(new(number, line));
+            }
+        }
 
         // Like git, which drops lines of white space at both ends.
         var first = kept.FindIndex(line => !IsBlank(line.Text));
@@ -36,7 +47,7 @@ internal sealed record CommitText(string Name, ImmutableArray<MessageLine> Lines
     }
 
     /// <summary>What <c>log.showSignature</c> mixes into messages.</summary>
-    private static bool IsSignatureReport(string line) => line.AsSpan(EcmaText.SkipSpace(line, 0)).StartsWith("gpg:", StringComparison.Ordinal);
+    private static bool IsSignatureReport(string line) => line.Contains("gpg:", StringComparison.Ordinal) && line.AsSpan(EcmaText.SkipSpace(line, 0)).StartsWith("gpg:", StringComparison.Ordinal);
 
-    private static bool IsBlank(string line) => line.All(character => char.IsWhiteSpace(character));
+    private static bool IsBlank(string line) => string.IsNullOrWhiteSpace(line);
 }

@@ -24,8 +24,24 @@ internal static class IgnoredMessage
         return Starts.Any(start => header.StartsWith(start, StringComparison.Ordinal))
             || IsBareVersion(line)
             || IsMergedReport(header)
-            || text.Lines.Select((each, index) => index == text.Lines.Length - 1 ? each.Text.TrimEnd() : each.Text)
-                .SelectMany(each => each.Split('\r', '\u2028', '\u2029')).Any(IsMerge);
+            || HasMerge(text);
+    }
+
+    /// <summary>Almost no line of almost no message holds the word, and that is seen at once.</summary>
+    private static bool HasMerge(CommitText text)
+    {
+        for (var index = 0; index < text.Lines.Length; index++)
+        {
+            var line = text.Lines[index].Text;
+
+            if (line.Contains("Merge ", StringComparison.Ordinal)
+                && (index == text.Lines.Length - 1 ? line.TrimEnd() : line).Split('\r', '\u2028', '\u2029').Any(IsMerge))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What git and the hosts write, on any line: a squashed pull request may quote it in its body.</summary>
@@ -47,6 +63,12 @@ internal static class IgnoredMessage
     /// <summary>A version and nothing else, perhaps as a chore, perhaps with <c>[skip ci]</c>.</summary>
     private static bool IsBareVersion(string header)
     {
+        // A version has dots, and most first lines have none.
+        if (!header.Contains('.', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var rest = header;
 
         if (rest.StartsWith("chore", StringComparison.Ordinal))

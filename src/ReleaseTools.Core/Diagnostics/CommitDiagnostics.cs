@@ -33,11 +33,11 @@ internal static class CommitDiagnostics
         "RT4033",
         $"There is no changelog format '{name}'. Write one of {string.Join(", ", formats)}.");
 
-    public static Diagnostic HookIsNoShellScript(string path) => new(
+    public static Diagnostic HookIsNoShellScript(string path, string command) => new(
         "RT4041",
         Severity.Error,
         ExitCode.No,
-        $"'{path}' is a hook of another kind than a shell script, so nothing is added to it. Let it run 'dotnet-release lint --edit FILE' with the file git hands to it.");
+        $"'{path}' is a hook of another kind than a shell script, so nothing is added to it. Let it run 'dotnet-release {command}' with what git hands to it, or install the other hooks by name.");
 
     public static Diagnostic HooksAreShared(string path, string scope) => new(
         "RT4042",
@@ -45,11 +45,11 @@ internal static class CommitDiagnostics
         ExitCode.No,
         $"'core.hooksPath' is '{path}' in git's {scope} configuration, which other repositories use too. Set it for this one with 'git config --local core.hooksPath .husky', and install again.");
 
-    public static Diagnostic HookIsLink(string path) => new(
+    public static Diagnostic HookIsLink(string path, string command) => new(
         "RT4043",
         Severity.Error,
         ExitCode.No,
-        $"'{path}' is a link to another file, which may serve other repositories too, so nothing is changed. Put a file in its place, or change the file it leads to by hand.");
+        $"'{path}' is a link to another file, which may serve other repositories too, so nothing is changed. Put a file in its place, or let the file it leads to run 'dotnet-release {command}'.");
 
     public static Diagnostic HookIsOff(string path) => new(
         "RT4044",

@@ -9,8 +9,14 @@ internal sealed record HookFacts
     /// <summary>Which of git's configurations sets it: local, worktree, global, system or command.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>Whether the setting is ours: a mark beside it says so. What somebody else set is never unset.</summary>
+    public bool IsSettingOurs { get; init; }
+
     /// <summary>The folder git takes hooks from, absolute.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>Where the scripts are that generated hooks of husky (npm) start with a shell; null without husky.</summary>
+    public string? StartedFolder { get; init; }
 
     /// <summary>The folder the hooks of this product stand in, absolute.</summary>
     public required string HuskyFolder { get; init; }
@@ -18,10 +24,6 @@ internal sealed record HookFacts
     /// <summary>The hooks in git's folder, by name; its samples do not count.</summary>
     public required IReadOnlyCollection<string> Hooks { get; init; }
 
-    public bool HasHooks => Hooks.Count > 0;
-
-    public bool HasOtherHooks => Hooks.Any(hook => hook != HookScript.Name);
-
-    /// <summary>The commit-msg hooks there are, by the folders above.</summary>
+    /// <summary>Those of our hooks' files that there are in any of the folders above, by path.</summary>
     public required IReadOnlyDictionary<string, HookFile> Scripts { get; init; }
 }

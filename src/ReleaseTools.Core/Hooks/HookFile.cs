@@ -1,6 +1,6 @@
 namespace ReleaseTools.Hooks;
 
-/// <summary>A commit-msg hook that is there.</summary>
+/// <summary>A hook that is there.</summary>
 /// <param name="Text">What it says; empty where it is a link that leads nowhere.</param>
 /// <param name="IsOn">Whether git runs it: it leaves out a file that is not executable, where a file system knows the difference.</param>
 /// <param name="IsLink">Whether its text stands in another file.</param>

@@ -1,30 +1,48 @@
+using System.Collections.Immutable;
 using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Hooks;
 
-/// <summary>What is to change so that git runs the commit rules, or no longer does.</summary>
-/// <param name="File">The hook, absolute.</param>
-/// <param name="Text">What it is to say; null where it is to go.</param>
-/// <param name="IsChanged">Whether it says something else today.</param>
-/// <param name="IsSwitchedOn">Whether it says the right thing and is to be made executable, so that git runs it.</param>
+/// <summary>What is to change so that git runs this product in its hooks, or no longer does.</summary>
+/// <param name="Files">The hooks, each of them.</param>
 /// <param name="HooksPath">What <c>core.hooksPath</c> is to be in the repository's own configuration: empty to unset it, null to leave it.</param>
-internal sealed record HookPlan(string File, string? Text, bool IsChanged, bool IsSwitchedOn, string? HooksPath)
+internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksPath)
 {
     public const string Husky = ".husky";
 
-    public bool ChangesNothing => !IsChanged && !IsSwitchedOn && HooksPath is null;
+    public bool ChangesNothing => Files.All(file => file.ChangesNothing) && HooksPath is null;
 
-    /// <exception cref="ReleaseException">RT4041 to RT4044: the hooks in use belong to somebody else and nothing can be added.</exception>
-    public static HookPlan Install(HookFacts facts)
+    /// <exception cref="ReleaseException">RT4041 to RT4044, for every hook: those in use belong to somebody else and nothing can be added.</exception>
+    public static HookPlan Install(HookFacts facts, params ImmutableArray<GitHook> hooks)
     {
-        var isOpen = facts.ConfiguredPath is null && !facts.HasHooks;
+        var isOpen = facts.ConfiguredPath is null && facts.Hooks.Count == 0;
         var folder = isOpen ? facts.HuskyFolder : FolderInUse(facts);
-        var file = Path.Combine(folder, HookScript.Name);
-        var hook = facts.Scripts.GetValueOrDefault(folder);
-        var isThere = hook is not null && HookScript.Runs(hook.Text);
-        var isOn = hook is null || hook.IsOn || IsStartedByHusky(facts);
+        return new(Complaints.Gather(hooks, hook => Added(facts, hook, Path.Combine(folder, hook.Name))), isOpen ? Husky : null);
+    }
 
-        if (hook is not null && !(isThere && isOn) && WhyUntouched(hook, isThere, isOn, file) is { } why)
+    /// <summary>
+    /// Takes out what <see cref="Install"/> put in. A hook written by hand stays; where nothing but such hooks needs the setting that
+    /// installing made, git is no longer told of it.
+    /// </summary>
+    /// <exception cref="ReleaseException">RT4043: a hook is a link.</exception>
+    public static HookPlan Uninstall(HookFacts facts)
+    {
+        var folder = FolderInUse(facts);
+        var files = Complaints.Gather(GitHook.All, hook => Removed(facts, hook, Path.Combine(folder, hook.Name)));
+        var left = files.Where(file => file.Text is { } text && !new HookScript(file.Hook).Runs(text)).Select(file => file.Hook.Name)
+            .Concat(facts.Hooks.Except(GitHook.All.Select(hook => hook.Name)));
+
+        return new(files, facts is { IsSettingOurs: true, ConfiguredPath: Husky, Scope: "local" } && !left.Any() ? "" : null);
+    }
+
+    private static HookChange Added(HookFacts facts, GitHook hook, string path)
+    {
+        var script = new HookScript(hook);
+        var file = facts.Scripts.GetValueOrDefault(path);
+        var isThere = file is not null && script.Runs(file.Text);
+        var isOn = file is null || file.IsOn || facts.StartedFolder is not null;
+
+        if (file is not null && !(isThere && isOn) && WhyUntouched(hook, file, isThere, isOn, path) is { } why)
         {
             throw new ReleaseException(why);
         }
@@ -34,44 +52,30 @@ internal sealed record HookPlan(string File, string? Text, bool IsChanged, bool 
             throw new ReleaseException(CommitDiagnostics.HooksAreShared(facts.ConfiguredPath ?? "", facts.Scope));
         }
 
-        var text = hook is null ? HookScript.Own : isThere ? hook.Text : HookScript.AddTo(hook.Text);
-        return new(file, text, !isThere, isThere && !isOn, isOpen ? Husky : null);
+        var text = file is null ? script.Own : isThere ? file.Text : script.AddTo(file.Text);
+        return new(hook, path, text, !isThere, isThere && !isOn, file is null);
     }
 
-    /// <summary>
-    /// Takes out what <see cref="Install"/> put in. A hook written by hand stays; where it runs the check and nothing else needs
-    /// the setting, git is no longer told of it.
-    /// </summary>
-    /// <exception cref="ReleaseException">RT4043: the hook is a link.</exception>
-    public static HookPlan Uninstall(HookFacts facts)
+    private static HookChange Removed(HookFacts facts, GitHook hook, string path)
     {
-        var folder = FolderInUse(facts);
-        var file = Path.Combine(folder, HookScript.Name);
-        var hook = facts.Scripts.GetValueOrDefault(folder);
-        var left = hook is null ? null : HookScript.RemoveFrom(hook.Text);
+        var file = facts.Scripts.GetValueOrDefault(path);
+        var left = file is null ? null : new HookScript(hook).RemoveFrom(file.Text);
 
-        if (hook is { IsLink: true } && left != hook.Text)
-        {
-            throw new ReleaseException(CommitDiagnostics.HookIsLink(file));
-        }
-
-        var isFree = (left is null || HookScript.Runs(left)) && facts.ConfiguredPath == Husky && facts.Scope == "local" && !facts.HasOtherHooks;
-        return new(file, left, left != hook?.Text, IsSwitchedOn: false, isFree ? "" : null);
+        return file is { IsLink: true } && left != file.Text
+            ? throw new ReleaseException(CommitDiagnostics.HookIsLink(path, hook.Words))
+            : new(hook, path, left, left != file?.Text);
     }
 
     /// <summary>Why a hook that is there must stay as it is, or null.</summary>
-    private static Diagnostic? WhyUntouched(HookFile hook, bool isThere, bool isOn, string file) => hook switch
+    private static Diagnostic? WhyUntouched(GitHook hook, HookFile file, bool isThere, bool isOn, string path) => file switch
     {
-        { IsLink: true } => CommitDiagnostics.HookIsLink(file),
+        { IsLink: true } => CommitDiagnostics.HookIsLink(path, hook.Words),
         _ when isThere => null,
-        _ when !HookScript.IsShell(hook.Text) => CommitDiagnostics.HookIsNoShellScript(file),
-        _ when !isOn => CommitDiagnostics.HookIsOff(file),
+        _ when !HookScript.IsShell(file.Text) => CommitDiagnostics.HookIsNoShellScript(path, hook.Words),
+        _ when !isOn => CommitDiagnostics.HookIsOff(path),
         _ => null,
     };
 
     /// <summary>husky (npm) keeps generated files in <c>.husky/_</c>, which run those of the folder above.</summary>
-    private static string FolderInUse(HookFacts facts) => IsStartedByHusky(facts) ? facts.HuskyFolder : facts.Folder;
-
-    /// <summary>husky hands its scripts to a shell, so they need not be executable.</summary>
-    private static bool IsStartedByHusky(HookFacts facts) => facts.ConfiguredPath?.TrimEnd('/') == Husky + "/_";
+    private static string FolderInUse(HookFacts facts) => facts.StartedFolder ?? facts.Folder;
 }

@@ -1,35 +1,53 @@
 namespace ReleaseTools.Hooks;
 
-/// <summary>The text of a commit-msg hook that runs the commit rules, alone or among the lines of somebody else.</summary>
-internal static class HookScript
+/// <summary>The text of a hook that runs this product, alone or among the lines of somebody else.</summary>
+internal sealed class HookScript(GitHook hook)
 {
-    public const string Name = "commit-msg";
-
     private const string Shebang = "#!/bin/sh\n";
-    private const string Begin = "# >>> dotnet-release: checks the commit message, HUSKY=0 skips it\n";
     private const string End = "# <<< dotnet-release\n";
+    private const string Opening = "(\n";
+    private const string KeptInput = "release_input=$(cat); " + Opening;
 
-    /// <summary>The version a manifest pins is the one that is meant. Without one the program itself starts fastest; through the muxer it takes several times as long.</summary>
-    private const string Body =
-        """
-        [ "${HUSKY-}" != 0 ] || exit 0; PATH="$PATH:${HOME-}/.dotnet/tools"
-        if grep -qis '"releasetools.cli"' .config/dotnet-tools.json dotnet-tools.json; then exec dotnet tool run dotnet-release lint --edit "$1"; fi
-        if command -v dotnet-release >/dev/null; then exec dotnet-release lint --edit "$1"; fi
-        echo "commit-msg: dotnet-release is not installed. Run 'dotnet tool install --global ReleaseTools.Cli', or set HUSKY=0 to commit without it." >&2; exit 1
+    private readonly string _begin = $"# >>> dotnet-release: {hook.Purpose}, HUSKY=0 skips it\n";
+    private readonly string _command = $"{hook.Words} {hook.Given}";
+
+    /// <summary>A hook that does nothing else.</summary>
+    public string Own => Shebang + _begin + Body + End;
+
+    /// <summary>
+    /// Graphical clients start git with a short PATH, so the usual places are added to it. The version a manifest pins is the one that
+    /// is meant; started as the program it is, not through <c>dotnet tool run</c>, which takes several times as long. All of it holds
+    /// under <c>sh -e</c>, as husky starts it.
+    /// </summary>
+    private string Body =>
+        $$"""
+        [ "${HUSKY-}" != 0 ] || exit 0; case "${DOTNET_ROOT-}" in /*) PATH="$PATH:$DOTNET_ROOT";; ?:*) PATH="$PATH:$(cygpath -u "$DOTNET_ROOT")";; esac; PATH="$PATH:${HOME-}/.dotnet/tools:${HOME-}/.dotnet:/usr/local/share/dotnet:/usr/share/dotnet:/usr/lib/dotnet:/usr/local/bin:/opt/homebrew/bin:/c/Program Files/dotnet"
+        pin=$(sed -n '/"[Rr]elease[Tt]ools\.[Cc]li"/,/}/s/.*"version"[^"]*"\([^"]*\)".*/\1/p' .config/dotnet-tools.json dotnet-tools.json 2>/dev/null) || :; store="${NUGET_PACKAGES:-${HOME-}/.nuget/packages}"; for tool in "$store"/releasetools.cli.*/"$pin"/tools/*/*/dotnet-release "$store"/releasetools.cli.*/"$pin"/tools/*/*/dotnet-release.exe; do if [ -n "$pin" ] && [ -x "$tool" ]; then exec "$tool" {{_command}}; fi; done
+        if [ -n "$pin" ] && command -v dotnet >/dev/null; then exec dotnet tool run dotnet-release {{_command}}; elif [ -z "$pin" ] && command -v dotnet-release >/dev/null; then exec dotnet-release {{_command}}; fi; echo "{{hook.Name}}: dotnet-release is not installed. Run 'dotnet tool install --global ReleaseTools.Cli', or set HUSKY=0 to go on without it." >&2; exit 1
 
         """;
 
-    /// <summary>A hook that does nothing else.</summary>
-    public static string Own { get; } = Shebang + Begin + Body + End;
-
     /// <summary>In parentheses, so that neither <c>exec</c> nor <c>exit</c> takes away what follows.</summary>
-    private static string Block { get; } = $"{Begin}(\n{Body}) || exit 1\n{End}";
+    private string Block => hook.ReadsInput ? InputBlock : $"{_begin}{Opening}{Body}) || exit 1\n{End}";
 
-    /// <summary>Whether a hook runs the commit rules already, in whatever way; a comment that speaks of them runs nothing.</summary>
-    public static bool Runs(string text) => text.Split('\n').Any(line =>
+    /// <summary>What git says on standard input is said once: it is kept, and said again to the lines that follow.</summary>
+    private string InputBlock =>
+        $"""
+        {_begin}{KeptInput}{Body}) <<release_input || exit 1
+        $release_input
+        release_input
+        if [ -z "$release_input" ]; then exec </dev/null; else exec <<release_input
+        $release_input
+        release_input
+        fi
+        {End}
+        """;
+
+    /// <summary>Whether a hook runs this product already, in whatever way; a comment that speaks of it runs nothing.</summary>
+    public bool Runs(string text) => text.Split('\n').Any(line =>
         !line.TrimStart().StartsWith('#')
         && line.Contains("dotnet-release", StringComparison.Ordinal)
-        && line.Contains("lint --edit", StringComparison.Ordinal));
+        && line.Contains(hook.Words, StringComparison.Ordinal));
 
     /// <summary>Whether something can be added to a hook: it is a script for a POSIX shell, or says nothing and git takes it for one.</summary>
     public static bool IsShell(string text)
@@ -40,16 +58,16 @@ internal static class HookScript
     }
 
     /// <summary>The hook with the check before its own lines: what stands after an <c>exit</c> never runs.</summary>
-    public static string AddTo(string text)
+    public string AddTo(string text)
     {
         var end = text.StartsWith("#!", StringComparison.Ordinal) ? text.IndexOf('\n') + 1 : 0;
         return end == 0 && text.StartsWith("#!", StringComparison.Ordinal) ? $"{text}\n{Block}" : text[..end] + Block + text[end..];
     }
 
     /// <summary>The hook as it was before; null where nothing is left of it.</summary>
-    public static string? RemoveFrom(string text)
+    public string? RemoveFrom(string text)
     {
-        var start = text.IndexOf(Begin, StringComparison.Ordinal);
+        var start = text.IndexOf(_begin, StringComparison.Ordinal);
         var end = start < 0 ? -1 : text.IndexOf(End, start, StringComparison.Ordinal);
 
         if (end < 0)
@@ -58,6 +76,7 @@ internal static class HookScript
         }
 
         var rest = text[..start] + text[(end + End.Length)..];
-        return rest == Shebang ? null : rest;
+        var isOwn = rest == Shebang && !text.AsSpan(start + _begin.Length).StartsWith(hook.ReadsInput ? KeptInput : Opening);
+        return isOwn ? null : rest;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
 {
     private const int MostMatches = 10_000;
 
-    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump", "imageTags", "stamp", "charts"];
+    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump", "imageTags", "stamp", "charts", "push"];
 
     private static readonly string[] BumpSettings = ["bump.breakingBelowOne", "bump.featureBelowOne", "bump.other"];
 
@@ -24,6 +24,8 @@ internal sealed class OwnSettingsReader(SettingValues values)
     private static readonly string[] StampSettings = [.. StampTexts.Append("count").Select(name => $"stamp.{name}")];
 
     private static readonly string[] ChartSettings = ["charts.version", "charts.appVersion", "charts.artifactHubChanges", "charts.artifactHubImages"];
+
+    private static readonly string[] PushSettings = ["push.annotatedTags", "push.otherTags"];
 
     /// <exception cref="ReleaseException">RT2002 or RT2007: a value or a name is wrong.</exception>
     public VersionOptions Read(VersionOptions options, JsonMember member) => values.Objects(member).Aggregate(options, Setting);
@@ -41,6 +43,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "imageTags" => options with { ImageTags = [.. values.Items(member).Select(item => ImageTag(member, item))] },
         "stamp" => options with { Stamp = [.. values.Items(member).Select(item => values.Expect(item, member.Name, JsonValueKind.Object).Members.Aggregate(new StampSetting(values.Spot(item)), Stamp))] },
         "charts" => options with { Charts = values.Objects(member).Aggregate(options.Charts, Chart) },
+        "push" => options with { Push = values.Objects(member).Aggregate(options.Push, PushRule) },
         _ => throw Unknown(member, member.Name, OwnSettings),
     };
 
@@ -79,6 +82,13 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "artifactHubChanges" => charts with { ArtifactHubChanges = values.Flag(member.Value) },
         "artifactHubImages" => charts with { ArtifactHubImages = values.Flag(member.Value) },
         _ => throw Unknown(member, $"charts.{member.Name}", ChartSettings),
+    };
+
+    private PushOptions PushRule(PushOptions push, JsonMember member) => member.Name switch
+    {
+        "annotatedTags" => push with { AnnotatedTags = values.Flag(member.Value) },
+        "otherTags" => push with { OtherTags = values.Choice<OtherTags>(member) },
+        _ => throw Unknown(member, $"push.{member.Name}", PushSettings),
     };
 
     /// <summary>A part of a version, which must be one behind <paramref name="before"/>.</summary>

@@ -64,6 +64,8 @@ internal sealed record VersionOptions
 
     public ChartOptions Charts { get; init; } = ChartOptions.Default;
 
+    public PushOptions Push { get; init; } = PushOptions.Default;
+
     /// <summary>Nerdbank.GitVersioning 3.10 takes the first, 3.11 the second.</summary>
     public CommitInVersion CommitInVersion { get; init; }
 

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ReleaseTools.Adapters.Git;
+using ReleaseTools.Commits;
+using ReleaseTools.Git;
+using ReleaseTools.Hooks;
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.Adapters.Hooks;
+
+/// <summary>Looks at a repository for what a push brings: its tags, and the commits nobody else has.</summary>
+internal sealed class PushReader
+{
+    private readonly GitRepository _repository;
+    private readonly ImmutableArray<PushedRef> _refs;
+    private readonly Dictionary<string, string> _kinds;
+
+    /// <param name="repository">Where the hook runs.</param>
+    /// <param name="refs">What git told it; deleted ones bring nothing.</param>
+    public PushReader(GitRepository repository, IEnumerable<PushedRef> refs)
+    {
+        _repository = repository;
+        _refs = [.. refs.Where(one => one.Object is not null)];
+
+        // What the other side has need not be here: after a forced push of somebody else it is not.
+        var ids = _refs.SelectMany(one => new[] { one.Object, one.RemoteObject }).OfType<CommitId>().Select(id => id.Hash).Distinct().ToArray();
+        _kinds = ids is [] ? [] : repository.Git.Ask(string.Concat(ids.Select(id => id + "\n")), ["cat-file", "--batch-check=%(objectname) %(objecttype)"]).Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1]);
+    }
+
+    /// <summary>The tags on commits. One on a file or a folder is no release, and has nothing to be held against.</summary>
+    public IEnumerable<PushedTag> ReadTags()
+    {
+        var pushed = _refs.Where(one => one.Tag is not null).ToArray();
+        var tags = pushed is [] ? [] : _repository.ReadTags();
+
+        foreach (var one in pushed)
+        {
+            if (Peel(one.Object!.Value) is { } commit)
+            {
+                yield return new()
+                {
+                    Tag = new(one.Tag!, commit),
+                    IsAnnotated = _kinds.GetValueOrDefault(one.Object.Value.Hash) == "tag",
+                    Components = Components(commit),
+                    Tags = tags,
+                    Behind = _repository.ReadTagsBehind(commit).ToFrozenSet(),
+                    Ahead = _repository.Git.Lines("for-each-ref", $"--contains={commit.Hash}", "--format=%(refname:strip=2)", GitTag.Folder).ToFrozenSet(),
+                };
+            }
+        }
+    }
+
+    /// <summary>The messages of the commits that come to a branch and are on no branch of a remote yet, the newest first.</summary>
+    public IEnumerable<AuthoredText> ReadMessages()
+    {
+        var branches = _refs.Where(one => one.IsBranch).ToArray();
+
+        if (branches is [])
+        {
+            return [];
+        }
+
+        var pushed = branches.Select(one => one.Object!.Value.Hash);
+        var known = branches.Select(one => one.RemoteObject?.Hash).OfType<string>().Where(hash => _kinds.GetValueOrDefault(hash) == "commit");
+
+        // A shallow clone ends at commits that came from the other side.
+        var boundary = _repository.Boundary();
+        return MessageLog.Read(_repository.Git, [.. pushed, "--not", .. known, "--remotes"]).Where(entry => !boundary.Contains(entry.Commit)).Select(entry => entry.Text);
+    }
+
+    private CommitId? Peel(CommitId id)
+    {
+        var kind = _kinds.GetValueOrDefault(id.Hash);
+        return kind == "commit" ? id
+            : kind == "tag" && _repository.Git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", id.Hash + "^{commit}") is { ExitCode: 0 } answer ? new CommitId(answer.Output.Trim())
+            : null;
+    }
+
+    private ImmutableArray<VersionOptions> Components(CommitId commit)
+    {
+        var paths = _repository.Git.Records("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit.Hash)
+            .Where(path => VersionFilePlaces.Names.Contains(path[(path.LastIndexOf('/') + 1)..])).ToArray();
+        var texts = _repository.ReadFiles(commit, paths).Files.ToDictionary(file => file.Path);
+
+        return
+        [
+            .. paths.Select(path => path[..Math.Max(0, path.LastIndexOf('/'))]).Append("").Distinct().OrderBy(folder => folder.Length)
+                .Select(folder => VersionFiles.Parse(new([.. VersionFilePlaces.For(folder).Select(place => texts.GetValueOrDefault(place)).OfType<VersionFileText>()])) ?? VersionOptions.Default),
+        ];
+    }
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using ReleaseTools.Adapters.Files;
+using ReleaseTools.Diagnostics;
+
+namespace ReleaseTools.Adapters.Hooks;
+
+/// <summary>Starts the programs of tasks. Arguments go as a list: nothing a file or a branch is called reaches a shell.</summary>
+internal static class TaskProgram
+{
+    /// <summary>What Windows' own shell would read something into; it is the one that runs batch files.</summary>
+    private const string ReadByBatch = "\"%&|<>^!\r\n";
+
+    private static readonly string[] Batch = [".cmd", ".bat"];
+
+    /// <summary>How many characters a command line may have: of a batch file, of a program on Windows, and with a wide margin anywhere else.</summary>
+    public static int Limit(string program) => !OperatingSystem.IsWindows() ? 100_000 : IsBatch(program) ? 8_000 : 30_000;
+
+    /// <summary>The absolute path of a command: a file from the task's folder or the repository's root, or a program on the PATH; or null.</summary>
+    public static string? Find(string command, string folder, string root)
+    {
+        if (command.Contains('/', StringComparison.Ordinal) || command.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return new[] { Path.GetFullPath(command, folder), Path.GetFullPath(command, root) }.SelectMany(Spelled).FirstOrDefault(File.Exists);
+        }
+
+        return ProgramPath.Find(command) ?? (OperatingSystem.IsWindows() ? OnPath(command) : null);
+    }
+
+    /// <exception cref="ReleaseException">RT4216 or RT4218: it cannot be started, or not without a shell that would read its arguments.</exception>
+    public static int Run(string program, IReadOnlyCollection<string> arguments, string folder, Action<string> output, Action<string> error)
+    {
+        if (IsBatch(program) && arguments.FirstOrDefault(argument => argument.AsSpan().ContainsAny(ReadByBatch)) is { } argument)
+        {
+            throw new ReleaseException(HookDiagnostics.ArgumentForBatch(program, argument));
+        }
+
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        try
+        {
+            using var process = Process.Start(start)!;
+            var saying = new Lock();
+            process.OutputDataReceived += (_, line) => Say(line.Data, output, saying);
+            process.ErrorDataReceived += (_, line) => Say(line.Data, error, saying);
+            process.StandardInput.Close();
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            process.WaitForExit();
+            return process.ExitCode;
+        }
+        catch (Win32Exception refusal)
+        {
+            throw new ReleaseException(HookDiagnostics.CommandDoesNotStart(program, refusal.Message.TrimEnd('.')));
+        }
+    }
+
+    private static void Say(string? line, Action<string> listener, Lock saying)
+    {
+        if (line is not null)
+        {
+            lock (saying)
+            {
+                listener(line);
+            }
+        }
+    }
+
+    private static bool IsBatch(string program) => OperatingSystem.IsWindows() && Batch.Contains(Path.GetExtension(program), StringComparer.OrdinalIgnoreCase);
+
+    private static string[] Spelled(string path) => OperatingSystem.IsWindows() ? [path, path + ".exe", .. Batch.Select(end => path + end)] : [path];
+
+    /// <summary>npm and npx are batch files there.</summary>
+    private static string? OnPath(string command) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Where(Path.IsPathFullyQualified)
+        .SelectMany(folder => Spelled(Path.Combine(folder, command)))
+        .FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using ReleaseTools.Adapters.Git;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Hooks.Tasks;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Adapters.Hooks;
+
+/// <summary>Runs the tasks of a repository's task-runner.json, one after the other, up to the first that fails.</summary>
+/// <param name="repository">The repository.</param>
+/// <param name="arguments">What the user gives to the tasks that ask for it.</param>
+/// <param name="listener">Hears of every task, and every line it prints.</param>
+internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> arguments, ITaskListener listener)
+{
+    /// <summary>Whether a file that is staged in part is one file to commands, as it is on disk.</summary>
+    public bool IgnoresParts { get; init; }
+
+    /// <summary>The tasks of a name, a group and the branch that is checked out; all where neither is given.</summary>
+    /// <exception cref="ReleaseException">RT4210, RT4211, RT4214 or RT4215: the file is not there, or wrong.</exception>
+    public static TaskRunnerFile Read(GitRepository repository, string? name, string? group)
+    {
+        var path = new[] { Path.Combine(repository.Root, ".husky"), Path.GetFullPath(repository.Git.Output("rev-parse", "--path-format=absolute", "--git-path", "hooks").TrimEnd('\n'), repository.Root) }
+            .Select(folder => Path.Combine(folder, TaskRunnerFile.Name)).FirstOrDefault(File.Exists)
+            ?? throw new ReleaseException(HookDiagnostics.NoTasks(Path.Combine(".husky", TaskRunnerFile.Name)));
+
+        var file = TaskRunnerFile.Parse(SourceText.Parse(Path.GetRelativePath(repository.Root, path).Replace('\\', '/'), File.ReadAllBytes(path)), OperatingSystem.IsWindows());
+        var branch = new Lazy<string>(() => repository.Git.Output("branch", "--show-current").TrimEnd('\n'));
+
+        return file with { Tasks = [.. file.Tasks.Where(task => Is(task.Name, name) && Is(task.Group, group) && (string.IsNullOrEmpty(task.Branch) || BranchPattern.IsFor(task, branch.Value)))] };
+    }
+
+    /// <returns>Whether all of them went well; the index is what it was where one did not.</returns>
+    public bool Run(TaskRunnerFile file)
+    {
+        using var staged = new StagedContent(repository.Root);
+
+        try
+        {
+            foreach (var task in file.Tasks)
+            {
+                // Every task sees what the one before it staged.
+                if (!Run(task, new FileLists(repository.Root, staged.Git, file.Variables), staged))
+                {
+                    staged.TakeBack();
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch
+        {
+            staged.TakeBack();
+            throw;
+        }
+    }
+
+    private bool Run(HookTask task, FileLists lists, StagedContent staged)
+    {
+        var selection = task.Files.With(arguments);
+
+        if (task.Command is not { } command || WhySkipped(task, lists, selection) is { } || new TaskArguments(task, arguments, variable => Listed(lists, variable, selection), repository.Root).Expand() is not { } expanded)
+        {
+            listener.Skipped(task, WhySkipped(task, lists, selection) ?? (task.Command is null ? "it has no command" : "no file is selected"));
+            return true;
+        }
+
+        var folder = Path.GetFullPath(task.Cwd ?? ".", repository.Root);
+        var program = TaskProgram.Find(command, folder, repository.Root) ?? throw new ReleaseException(HookDiagnostics.NoSuchCommand(task.Spot, command));
+        var restages = expanded.Any(argument => argument.IsStaged);
+        var all = restages && !IgnoresParts ? staged.WithParts(expanded, task.IsAbsolute) : expanded;
+
+        listener.Started(task);
+
+        foreach (var chunk in TaskChunks.Split(program, all, TaskProgram.Limit(program)))
+        {
+            if (TaskProgram.Run(program, [.. chunk.Select(argument => argument.Text)], folder, line => listener.Printed(task, line, isError: false), line => listener.Printed(task, line, isError: true)) is not 0 and var exit)
+            {
+                listener.Failed(task, exit);
+                return false;
+            }
+        }
+
+        if (restages && IgnoresParts)
+        {
+            staged.RestageWhole();
+        }
+        else if (restages)
+        {
+            staged.Restage(all);
+        }
+
+        return true;
+    }
+
+    private static string? WhySkipped(HookTask task, FileLists lists, FileSelection selection) =>
+        task.NeedsStagedFile && lists.Select(lists.Staged, selection).Count == 0 ? "no staged file is selected" : null;
+
+    private (IReadOnlyList<string> Files, bool IsStaged)? Listed(FileLists lists, string variable, FileSelection selection)
+    {
+        var files = lists.Select(variable, selection);
+
+        if (files is null)
+        {
+            listener.UnknownVariable(variable);
+        }
+
+        return files;
+    }
+
+    private static bool Is(string? value, string? wanted) => wanted is null || string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);
+}

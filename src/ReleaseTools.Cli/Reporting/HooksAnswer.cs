@@ -1,0 +1,53 @@
+using ReleaseTools.Hooks;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Cli.Reporting;
+
+/// <summary>Prints what became of a repository's hooks.</summary>
+internal static class HooksAnswer
+{
+    public static void Write(Terminal terminal, HookPlan plan, string root)
+    {
+        foreach (var change in plan.Files)
+        {
+            terminal.Out.WriteLine(HarmlessText.Line($"{NameOf(change, root)}: {WordsFor(change, plan)}"));
+        }
+
+        if (plan.HooksPath is { } path)
+        {
+            terminal.Out.WriteLine(path.Length == 0 ? "core.hooksPath: unset." : $"core.hooksPath: {path}, in this repository's configuration.");
+        }
+
+        if (plan.HooksPath == HookPlan.Husky)
+        {
+            terminal.Note($"Commit {HookPlan.Husky}: git runs the hooks where they are there, in no branch or worktree that lacks them.");
+        }
+    }
+
+    public static void WriteJson(TextWriter output, HookPlan plan, string root) => JsonAnswer.Write(output, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("changed", !plan.ChangesNothing);
+        writer.WriteString("hooksPath", plan.HooksPath);
+        JsonAnswer.WriteObjects(writer, "hooks", plan.Files, change =>
+        {
+            writer.WriteString("hook", change.Hook.Name);
+            writer.WriteString("file", NameOf(change, root));
+            writer.WriteBoolean("changed", !change.ChangesNothing);
+            writer.WriteBoolean("madeExecutable", change.IsSwitchedOn);
+        });
+        writer.WriteEndObject();
+    });
+
+    private static string WordsFor(HookChange change, HookPlan plan) => change switch
+    {
+        { ChangesNothing: true } when plan.ChangesNothing => "nothing to do.",
+        { Text: null, IsChanged: false } => "not there.",
+        { Text: null } => "removed.",
+        { IsSwitchedOn: true } => "made executable, so that git runs it.",
+        { IsChanged: false } => "there already.",
+        _ => "written.",
+    };
+
+    private static string NameOf(HookChange change, string root) => Path.GetRelativePath(root, change.File).Replace('\\', '/');
+}

@@ -1,0 +1,77 @@
+namespace ReleaseTools.Diagnostics;
+
+/// <summary>What can keep a git hook from being installed, or from letting something pass: RT4200 to RT4299.</summary>
+internal static class HookDiagnostics
+{
+    public static Diagnostic NoSuchHook(string name, IEnumerable<string> hooks) => Usage(
+        "RT4200",
+        $"'{name}' is no hook that dotnet-release has something to do in. Name one of {string.Join(", ", hooks)}.");
+
+    public static Diagnostic NotWhatGitSays(string line) => Usage(
+        "RT4201",
+        $"'{line}' is no line that git hands to a pre-push hook. Write the name and the hash here, then the name and the hash there, with blanks between them.");
+
+    public static Diagnostic NoReleaseTag(string tag, IEnumerable<string> patterns) => Refused(
+        "RT4202",
+        $"The tag '{tag}' names no release of this repository, so it is not pushed. Name it as in {string.Join(" or ", patterns)}, or let such tags pass with 'releaseTools.push.otherTags' in version.json.");
+
+    public static Diagnostic VersionGoesBack(string tag, string commit, string other, string otherCommit) => Refused(
+        "RT4203",
+        $"The tag '{tag}' on {commit} goes behind '{other}' on {otherCommit}, so it is not pushed. Delete it with 'git tag --delete {tag}', and tag the version that 'dotnet release version next' prints.");
+
+    public static Diagnostic LightweightTag(string tag) => Refused(
+        "RT4204",
+        $"The tag '{tag}' is lightweight, and version.json asks for annotated ones ('releaseTools.push.annotatedTags'). Make it anew with 'git tag --annotate --force {tag} {tag}'.");
+
+    public static Diagnostic UnfinishedCommit(string commit, string header) => Refused(
+        "RT4205",
+        $"The commit {commit} is to be put into another one before it is pushed: '{header}'. Run 'git rebase --interactive --autosquash' onto the branch it goes to.");
+
+    public static Diagnostic NoPullRequestTitle() => Usage(
+        "RT4206",
+        "A pull request's description or number is given without its title. Give the title with '--pr-title': it becomes the first line.");
+
+    public static Diagnostic TasksAreNoJson(SourceSpot spot) => Usage(
+        "RT4210",
+        "The tasks are no JSON from here on. Correct the place, or the one just before it.") with { Spot = spot };
+
+    public static Diagnostic WrongTaskValue(SourceSpot spot, string expected) => Usage(
+        "RT4211",
+        $"A value of another kind is expected here. Write {expected}.") with { Spot = spot };
+
+    public static Diagnostic TaskFailed(SourceSpot spot, string task, int exit) => Refused(
+        "RT4212",
+        $"The task '{task}' ends with exit code {exit}, so nothing more is done, and what is staged is what it was. Correct what it complains of, stage that, and try again.") with { Spot = spot };
+
+    public static Diagnostic NoSuchCommand(SourceSpot spot, string command) => Usage(
+        "RT4213",
+        $"There is no program '{command}' on the PATH, and no such file in the task's folder or the repository. Install it, or name it as it is called here, for Windows under 'windows'.") with { Spot = spot };
+
+    public static Diagnostic NoTasks(string path) => Usage(
+        "RT4214",
+        $"There is no file '{path}'. Write the tasks into it, in Husky.Net's format.");
+
+    public static Diagnostic WrongBranchPattern(SourceSpot spot, string pattern) => Usage(
+        "RT4215",
+        $"The branch '{pattern}' of this task is no regular expression that can be matched. Correct it, or leave it out for a task of every branch.") with { Spot = spot };
+
+    public static Diagnostic ArgumentForBatch(string program, string argument) => Refused(
+        "RT4216",
+        $"'{program}' is a batch file, and its argument '{argument}' holds a character that Windows' shell would act on, so it is not started. Name a program under 'windows' instead, or rename the file.");
+
+    public static Diagnostic UnknownVariable(string name) => new(
+        "RT4217",
+        Severity.Warning,
+        ExitCode.Done,
+        $"There is no variable '{name}' under 'variables', so it stands for no file. Correct its name.");
+
+    public static Diagnostic CommandDoesNotStart(string program, string words) => new(
+        "RT4218",
+        Severity.Error,
+        ExitCode.World,
+        $"The system does not start '{program}'. It says: {words}. Make the file executable, or name the program that runs it, such as 'sh', and the file as its argument.");
+
+    private static Diagnostic Refused(string code, string message) => new(code, Severity.Error, ExitCode.No, message);
+
+    private static Diagnostic Usage(string code, string message) => new(code, Severity.Error, ExitCode.Usage, message);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using ReleaseTools.Git;
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.Hooks;
+
+/// <summary>A tag that is pushed, and what it is held against.</summary>
+internal sealed record PushedTag
+{
+    /// <summary>The tag, and the commit behind it.</summary>
+    public required GitTag Tag { get; init; }
+
+    /// <summary>Whether it is an object of its own, with a message and an author.</summary>
+    public required bool IsAnnotated { get; init; }
+
+    /// <summary>The settings of every component at that commit; those of the root first.</summary>
+    public required ImmutableArray<VersionOptions> Components { get; init; }
+
+    /// <summary>All tags known here.</summary>
+    public required ImmutableArray<GitTag> Tags { get; init; }
+
+    /// <summary>The names of those on commits before this one's.</summary>
+    public required IReadOnlySet<string> Behind { get; init; }
+
+    /// <summary>The names of those on commits built on this one's.</summary>
+    public required IReadOnlySet<string> Ahead { get; init; }
+}

@@ -1,0 +1,206 @@
+using System.Text.Json;
+using ReleaseTools.Testing;
+
+namespace ReleaseTools.Tests;
+
+/// <summary>Tasks of a task-runner.json, run by real commits. The formatter turns every letter into its upper case.</summary>
+[TestClass]
+[OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)] // The formatter is a shell script.
+public sealed class HooksRunTests
+{
+    private const string Formatter = "#!/bin/sh\nprintf '%s\\n' \"$#\" >> \"$(git rev-parse --git-dir)/runs\"\nfor file; do tr a-z A-Z < \"$file\" > \"$file.new\" && cat \"$file.new\" > \"$file\" && rm \"$file.new\"; done\n";
+
+    [TestMethod]
+    public void A_file_that_is_staged_in_part_is_formatted_and_keeps_the_part_that_is_not()
+    {
+        using var repository = Sample("""{ "tasks": [ { "name": "format", "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "src/**/*.txt" ] } ] }""");
+        repository.Write("src/whole.txt", "whole\n").Write("src/part ü.txt", "one\n").Write("other.txt", "other\n");
+        repository.Git("add", "--all");
+        repository.Write("src/part ü.txt", "one\ntwo\n");
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("WHOLE", repository.Git("show", "HEAD:src/whole.txt"));
+        Assert.AreEqual("ONE", repository.Git("show", "HEAD:src/part ü.txt"));
+        Assert.AreEqual("other", repository.Git("show", "HEAD:other.txt"));
+        Assert.AreEqual("ONE\nTWO\n", File.ReadAllText(Path.Combine(repository.Path, "src/part ü.txt")));
+        Assert.AreEqual(" M \"src/part \\303\\274.txt\"", repository.Git("status", "--porcelain"));
+    }
+
+    [TestMethod]
+    public void Five_thousand_staged_files_reach_the_command_in_several_lines()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "count.sh", "${staged}" ], "include": [ "**/*.cs" ] } ] }""");
+        repository.Write("count.sh", "printf '%s\\n' \"$#\" >> \"$(git rev-parse --git-dir)/runs\"\n");
+
+        for (var i = 0; i < 5000; i++)
+        {
+            repository.Write($"src/Component/Folder/File{i:0000}.cs", "");
+        }
+
+        repository.Git("add", "--all");
+
+        Commit(repository).Expect();
+
+        var runs = File.ReadAllLines(Path.Combine(repository.Path, ".git", "runs")).Select(int.Parse).ToArray();
+        Assert.HasCount(2, runs);
+        Assert.AreEqual(5000, runs.Sum());
+    }
+
+    [TestMethod]
+    public void A_task_that_fails_stops_the_commit_and_leaves_the_index_as_it_was()
+    {
+        using var repository = Sample("""
+            { "tasks": [
+              { "name": "format", "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "src/*" ] },
+              { "name": "check", "group": "pre-commit", "command": "sh", "args": [ "-c", "echo no good; exit 7" ] },
+              { "name": "never", "group": "pre-commit", "command": "sh", "args": [ "-c", "echo never" ] }
+            ] }
+            """);
+        repository.Write("src/whole.txt", "whole\n").Write("src/part.txt", "one\n");
+        repository.Git("add", "--all");
+        repository.Write("src/part.txt", "one\ntwo\n");
+        var staged = repository.Git("ls-files", "--stage");
+
+        var run = Commit(repository).Expect(1);
+
+        StringAssert.Contains(run.All, "no good");
+        StringAssert.Contains(run.Error, ".husky/task-runner.json(3,3): error RT4212: The task 'check' ends with exit code 7");
+        Assert.IsFalse(run.All.Contains("never", StringComparison.Ordinal));
+        Assert.AreEqual(staged, repository.Git("ls-files", "--stage"));
+        Assert.AreEqual(0, Directory.GetFiles(Path.Combine(repository.Path, "src"), "*_part.txt").Length, "no copy is left");
+    }
+
+    [TestMethod]
+    [DataRow("--all")]
+    [DataRow("src/a.txt")]
+    public void Commits_with_an_index_of_their_own_are_formatted_too(string what)
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "src/*" ] } ] }""");
+        repository.Write("src/a.txt", "a\n").Commit("feat: a");
+        repository.Write("src/a.txt", "b\n");
+
+        Git(repository, "commit", "--quiet", "--message", "feat: b", what).Expect();
+
+        Assert.AreEqual("B", repository.Git("show", "HEAD:src/a.txt"));
+    }
+
+    [TestMethod]
+    public void Line_ends_that_git_keeps_otherwise_come_back()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "*.txt" ] } ] }""");
+        repository.Write(".gitattributes", "*.txt text eol=crlf\n").Write("part.txt", "one\r\n");
+        repository.Git("add", "--all");
+        repository.Write("part.txt", "one\r\ntwo\r\n");
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("ONE", repository.Git("show", "HEAD:part.txt"));
+    }
+
+    [TestMethod]
+    public void Tasks_are_chosen_by_name_group_and_branch_and_get_the_arguments_of_the_run()
+    {
+        using var repository = Sample("""
+            { "tasks": [
+              { "name": "One", "group": "a", "command": "echo", "args": [ "one", "${args}" ] },
+              { "name": "two", "group": "b", "command": "echo", "args": [ "two", "all: ${args}" ] },
+              { "name": "three", "group": "b", "branch": "^release/", "command": "echo", "args": [ "three" ] },
+              { "name": "four", "group": "b", "command": "echo", "args": [ "four" ], "output": "never" },
+              { "name": "five", "group": "b", "command": "pwd", "cwd": "src" },
+              { "name": "six", "group": "b", "command": "echo", "args": [ "six", "${nobody-knows}" ] },
+              { "name": "seven", "group": "b" }
+            ] }
+            """);
+        repository.Write("src/a", "");
+
+        Assert.AreEqual("one x y\n", Run(repository, "--name", "one", "--args", "x", "y").Expect().Output);
+        var run = Run(repository, "--group", "B", "--args", "x", "y").Expect();
+
+        Assert.AreEqual($"two all: x y\n{Path.Combine(repository.Path, "src")}\n", run.Output);
+        StringAssert.Contains(run.Error, "warning RT4217: ");
+        StringAssert.Contains(run.Error, "six: skipped, no file is selected.\nseven: skipped, it has no command.\n");
+        Assert.AreEqual("", Run(repository, "--group", "nobody").Expect().Output);
+    }
+
+    [TestMethod]
+    public void The_other_lists_of_files_can_be_had()
+    {
+        using var repository = Sample("""
+            {
+              "variables": [ { "name": "mine", "command": "printf", "args": [ "src/a.txt\\nsrc/b.md\\n" ], "staged": true } ],
+              "tasks": [
+                { "name": "last", "command": "echo", "args": [ "${last-commit}" ] },
+                { "name": "git", "command": "echo", "args": [ "${git-files}" ], "include": [ "src/*" ] },
+                { "name": "all", "command": "echo", "args": [ "${all-files}" ], "exclude": [ ".husky/**", "format.sh" ], "include": [ "**/*.md", "**/*.txt" ] },
+                { "name": "own", "command": "echo", "args": [ "${mine}" ], "exclude": [ "**/*.md" ], "pathMode": "absolute" },
+                { "name": "rule", "command": "echo", "args": [ "checked" ], "filteringRule": "staged", "include": [ "**/*.cs" ] }
+              ]
+            }
+            """);
+        repository.Write("src/a.txt", "a").Write(".gitignore", "*.md\n").Commit("feat: a");
+        repository.Write("src/b.md", "b");
+
+        Assert.AreEqual(".gitignore src/a.txt\n", Run(repository, "--name", "last").Expect().Output);
+        Assert.AreEqual("src/a.txt\n", Run(repository, "--name", "git").Expect().Output);
+        Assert.AreEqual("src/a.txt src/b.md\n", string.Join(' ', Run(repository, "--name", "all").Expect().Output.TrimEnd('\n').Split(' ').Order()) + "\n");
+        Assert.AreEqual(Path.Combine(repository.Path, "src/a.txt") + "\n", Run(repository, "--name", "own").Expect().Output);
+        Assert.AreEqual("", Run(repository, "--name", "rule").Expect().Output);
+
+        repository.Write("x.cs", "");
+        repository.Git("add", "x.cs");
+        Assert.AreEqual("checked\n", Run(repository, "--name", "rule").Expect().Output);
+    }
+
+    [TestMethod]
+    public void A_file_is_named_to_a_command_and_never_read_by_a_shell()
+    {
+        using var repository = Sample("""{ "tasks": [ { "name": "show", "command": "echo", "args": [ "${staged}" ], "include": [ "**/*.txt" ] } ] }""");
+        repository.Write("$(touch evil) ; rm -rf x.txt", "");
+        repository.Git("add", "--all");
+
+        Assert.AreEqual("$(touch evil) ; rm -rf x.txt\n", Run(repository, "--name", "show").Expect().Output);
+        Assert.IsFalse(File.Exists(Path.Combine(repository.Path, "evil")));
+    }
+
+    [TestMethod]
+    public void What_cannot_run_has_a_code()
+    {
+        using var repository = Sample("""{ "tasks": [ { "name": "gone", "command": "no-such-program-here" } ] }""");
+
+        StringAssert.Contains(Run(repository).Expect(2).Error, ".husky/task-runner.json(1,14): error RT4213: There is no program 'no-such-program-here'");
+        File.Delete(Path.Combine(repository.Path, ".husky", "task-runner.json"));
+        StringAssert.Contains(Run(repository).Expect(2).Error, "error RT4214: ");
+    }
+
+    [TestMethod]
+    public void The_answer_can_be_had_as_JSON()
+    {
+        using var repository = Sample("""{ "tasks": [ { "name": "good", "command": "true" }, { "name": "bad", "command": "false" } ] }""");
+
+        var answer = JsonDocument.Parse(Run(repository, "--json").Expect(1).Output).RootElement;
+
+        Assert.IsFalse(answer.GetProperty("done").GetBoolean());
+        CollectionAssert.AreEqual(new[] { "good done", "bad failed" }, answer.GetProperty("tasks").EnumerateArray().Select(task => $"{task.GetProperty("name")} {task.GetProperty("state")}").ToArray());
+    }
+
+    private static TempRepository Sample(string tasks)
+    {
+        var repository = new TempRepository();
+        repository.Write(".husky/task-runner.json", tasks).Write("format.sh", Formatter).Write(".husky/pre-commit", "#!/bin/sh\nexec dotnet-release hooks run --group pre-commit\n");
+        File.SetUnixFileMode(Path.Combine(repository.Path, ".husky", "pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        repository.Git("config", "core.hooksPath", ".husky");
+        repository.Commit("chore: add tasks");
+        return repository;
+    }
+
+    private static ProgramRun Run(TempRepository repository, params string[] arguments) => ReleaseCommand.Run(repository.Path, ["hooks", "run", .. arguments]);
+
+    private static ProgramRun Commit(TempRepository repository) => Git(repository, "commit", "--quiet", "--message", "feat: x");
+
+    private static ProgramRun Git(TempRepository repository, params string[] arguments) => ProgramRun.Run(
+        repository.Path,
+        new Dictionary<string, string?>(repository.Environment()) { ["PATH"] = Path.GetDirectoryName(BuiltTool.Path) + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"), ["HUSKY"] = null },
+        "git",
+        arguments);
+}
