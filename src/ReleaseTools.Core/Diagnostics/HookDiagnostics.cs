@@ -33,19 +33,19 @@ internal static class HookDiagnostics
 
     public static Diagnostic TasksAreNoJson(SourceSpot spot) => Usage(
         "RT4210",
-        "The tasks are no JSON from here on. Correct the place, or the one just before it.") with { Spot = spot };
+        "The tasks are no JSON from here on. Correct the place, or the one just before it.", spot);
 
     public static Diagnostic WrongTaskValue(SourceSpot spot, string expected) => Usage(
         "RT4211",
-        $"A value of another kind is expected here. Write {expected}.") with { Spot = spot };
+        $"A value of another kind is expected here. Write {expected}.", spot);
 
     public static Diagnostic TaskFailed(SourceSpot spot, string task, int exit) => Refused(
         "RT4212",
-        $"The task '{task}' ends with exit code {exit}, so nothing more is done, and what is staged is what it was. Correct what it complains of, stage that, and try again.") with { Spot = spot };
+        $"The task '{task}' ends with exit code {exit}, so nothing more is done, and what is staged is what it was. Correct what it complains of, stage that, and try again.", spot);
 
     public static Diagnostic NoSuchCommand(SourceSpot spot, string command) => Usage(
         "RT4213",
-        $"There is no program '{command}' on the PATH, and no such file in the task's folder or the repository. Install it, or name it as it is called here, for Windows under 'windows'.") with { Spot = spot };
+        $"There is no program '{command}' on the PATH, and no such file in the task's folder or the repository. Install it, or name it as it is called here, for Windows under 'windows'.", spot);
 
     public static Diagnostic NoTasks(string path) => Usage(
         "RT4214",
@@ -53,7 +53,7 @@ internal static class HookDiagnostics
 
     public static Diagnostic WrongBranchPattern(SourceSpot spot, string pattern) => Usage(
         "RT4215",
-        $"The branch '{pattern}' of this task is no regular expression that can be matched. Correct it, or leave it out for a task of every branch.") with { Spot = spot };
+        $"The branch '{pattern}' of this task is no regular expression that can be matched. Correct it, or leave it out for a task of every branch.", spot);
 
     public static Diagnostic ArgumentForBatch(string program, string argument) => Refused(
         "RT4216",
@@ -71,7 +71,7 @@ internal static class HookDiagnostics
         ExitCode.World,
         $"The system does not start '{program}'. It says: {words}. Make the file executable, or name the program that runs it, such as 'sh', and the file as its argument.");
 
-    private static Diagnostic Refused(string code, string message) => new(code, Severity.Error, ExitCode.No, message);
+    private static Diagnostic Refused(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.No, message, spot);
 
-    private static Diagnostic Usage(string code, string message) => new(code, Severity.Error, ExitCode.Usage, message);
+    private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }
