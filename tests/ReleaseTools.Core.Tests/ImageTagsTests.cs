@@ -203,6 +203,7 @@ public sealed class ImageTagsTests
         PrereleaseVersion = VersionSpec.Read(spec)!.Prerelease,
         Options = VersionOptions.Default with { Version = VersionSpec.Read(spec) },
         VersionHeight = 3,
+        HeightPosition = VersionSpec.Read(spec)!.HeightPosition,
         PublicRelease = isPublic,
         BuildingRef = "refs/heads/main",
         GitCommitId = new string('a', 40),
