@@ -44,6 +44,10 @@ internal static class CommitMessages
         // Line ends.
         "feat: add\r\n\r\nbody\r\n", "feat: add\r\nbody\r\n", $"feat: add\r\n\r\n{Long[1..]}\r\n", "feat: add\r\n", "feat: add\n\nbody\r\nCloses: #1\n", "feat: add\r\n\r\nbody\r\n\r\nCloses #1\r\n",
 
+        // As files have them.
+        "feat: add\n# a comment\n\nbody", "feat: add\n\n# a comment\nbody\n\nCloses #1\n# another", "feat: add\n\nbody\n# ------------------------ >8 ------------------------\nbelow", "feat: add\n\n---\nbody", new string('x', 10_000), $"feat: {new string('x', 10_000)}", $"feat: add\n\n{new string('x', 10_000)}",
+        string.Concat(Enumerable.Repeat("feat(", 2000)), "feat: add\n\nSigned-off-by: Ada <ada@example.test>\n(cherry picked from commit 0123456789abcdef)", "feat: add\n\nbody\n\nAcked-by: Ada\n  of the team\nBut no trailer", "feat(((api))): add", "feat(api)web: add", "feat(api)：add",
+
         // What machines and a rebase write.
         "Merge branch 'main' into topic", "Merge branch 'topic'", "Merge branch", "Merge pull request #12 from a/b\n\nAdd x", "Merge remote-tracking branch 'origin/main'", "Merge tag 'v1.2.3' into main", "Merge a into b", "Merge the two", "Merged PR 12: add x", "Merged in topic (pull request #1)",
         "Merged a into b", "Merged a", "Automatic merge from CI", "Auto-merged main into topic", "Auto-merged main", "merge branch 'x'", "Add x\n\nMerge branch 'main' into x", "Revert \"feat: add stuff\"\n\nThis reverts commit 0123456789abcdef.", "revert something", "Reverts something", "Reapply \"feat: add\"",

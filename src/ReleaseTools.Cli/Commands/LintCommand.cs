@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReleaseTools.Adapters.Commits;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Commits;
@@ -10,6 +11,8 @@ namespace ReleaseTools.Cli.Commands;
 /// <summary><c>dotnet release lint</c>: are these conventional commit messages?</summary>
 internal static class LintCommand
 {
+    private const string Text = "text";
+
     public static Command Create(CommonOptions common, Terminal terminal)
     {
         var edit = new Option<string?>("--edit") { Description = "The file git hands to a commit-msg hook.", HelpName = "FILE" };
@@ -17,15 +20,19 @@ internal static class LintCommand
         var from = new Option<string?>("--from") { Description = "The commit before the first one to check.", HelpName = "COMMIT" };
         var to = new Option<string?>("--to") { Description = "The last commit to check. Default: HEAD.", HelpName = "COMMIT" };
 
+        var config = new Option<string?>("--config") { Description = "The rules, in commitlint's form. Default: the nearest configuration of the repository, else config-conventional.", HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "The form of the report.", HelpName = "text|commitlint", DefaultValueFactory = _ => Text };
+
         var command = new ExampleCommand(
             "lint",
             "Check commit messages against the rules of conventional commits.",
             ("dotnet release lint --edit .git/COMMIT_EDITMSG", "the message of a commit that is being made, as a hook does"),
             ("dotnet release lint --from origin/main", "every commit since the branch left main"),
             ("dotnet release lint --message \"feat: add search\"", "one message"),
-            ("git log -1 --format=%B | dotnet release lint", "a message from somewhere else"))
+            ("git log -1 --format=%B | dotnet release lint", "a message from somewhere else"),
+            ("dotnet release lint --from origin/main --format commitlint", "the report as commitlint prints it"))
         {
-            edit, message, from, to,
+            edit, message, from, to, config, format,
         };
 
         command.SetAction(parsed =>
@@ -44,7 +51,15 @@ internal static class LintCommand
                 : range is not null ? CommitReader.Read(GitRepository.Open(folder), range).Select(commit => CommitText.From(commit.Id.ToString(), commit.Message))
                 : [Given(text, terminal)];
 
-            return Report(messages.Select(LintReport.Of), parsed.GetValue(common.Json), terminal);
+            var configuration = LintConfigurationFiles.Read(folder, parsed.GetValue(config));
+            Action<LintReport> write = parsed.GetValue(format) switch
+            {
+                Text => new LintAnswer(terminal).Write,
+                "commitlint" => new CommitlintAnswer(terminal.Out, configuration.HelpUrl).Write,
+                var other => throw new ReleaseException(CommitDiagnostics.NoSuchReport(other!)),
+            };
+
+            return Report(messages.Select(text => LintReport.Of(text, configuration)), parsed.GetValue(common.Json) ? null : write, terminal);
         });
 
         return command;
@@ -55,11 +70,12 @@ internal static class LintCommand
             ? given
             : throw new ReleaseException(CommitDiagnostics.NoMessage());
 
-    private static int Report(IEnumerable<LintReport> reports, bool json, Terminal terminal)
+    /// <param name="write">Null for JSON.</param>
+    private static int Report(IEnumerable<LintReport> reports, Action<LintReport>? write, Terminal terminal)
     {
         var isValid = true;
 
-        if (json)
+        if (write is null)
         {
             var all = reports.ToArray();
             isValid = all.All(report => report.IsValid);
@@ -75,11 +91,9 @@ internal static class LintCommand
         }
         else
         {
-            var answer = new LintAnswer(terminal);
-
             foreach (var report in reports)
             {
-                answer.Write(report);
+                write(report);
                 isValid &= report.IsValid;
             }
         }
