@@ -103,6 +103,47 @@ public sealed class LintConfigurationFilesTests
     }
 
     [TestMethod]
+    [DataRow("projects", "Shop.Api Shop.Web")]
+    [DataRow("charts", "shop")]
+    [DataRow("workspaces", "ui admin")]
+    public void Scopes_come_from_what_the_repository_holds(string source, string scopes)
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", $$"""{ "releaseTools": { "commits": { "scopes": ["{{source}}"], "rules": { "scope-enum": [1, "always", ["deps"]] } } } }""");
+        repository.Write("Shop.sln", "Project(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"Shop.Api\", \"src\\Shop.Api\\Shop.Api.csproj\", \"{0}\"\nProject(\"{2150E333}\") = \"src\", \"src\", \"{1}\"\n");
+        repository.Write("More.slnx", "<Solution><Folder Name=\"/src/\"><Project Path=\"src/Shop.Web/Shop.Web.csproj\" /></Folder></Solution>");
+        repository.Write("deploy/chart/Chart.yaml", "apiVersion: v2\nname: shop\n");
+        repository.Write("bin/Chart.yaml", "name: built\n");
+        repository.Write("package.json", """{ "workspaces": { "packages": ["web/*"] } }""");
+        repository.Write("web/ui/package.json", """{ "name": "@shop/ui" }""");
+        repository.Write("web/admin/package.json", """{ "name": "admin" }""");
+        repository.Write("web/ui/node_modules/x/package.json", """{ "name": "x" }""");
+        repository.Write("other/package.json", """{ "name": "other" }""");
+
+        foreach (var scope in scopes.Split(' ').Append("deps"))
+        {
+            Assert.AreEqual("", Rules(repository.Path, $"feat({scope}): add"));
+        }
+
+        Assert.AreEqual("scope-enum", Rules(repository.Path, "feat(built): add"));
+        Assert.AreEqual("scope-enum", Rules(repository.Path, "feat(other): add"));
+    }
+
+    [TestMethod]
+    [DataRow("@commitlint/config-workspace-scopes", "package.json", """{ "workspaces": ["web/*"] }""")]
+    [DataRow("@commitlint/config-lerna-scopes", "lerna.json", """{ "packages": ["web/*"] }""")]
+    public void The_shared_configurations_that_name_packages_are_followed(string shared, string file, string text)
+    {
+        using var repository = new TempRepository();
+        repository.Write(".commitlintrc", $"extends: '{shared}'\n");
+        repository.Write(file, text);
+        repository.Write("web/ui/package.json", """{ "name": "@shop/ui" }""");
+
+        Assert.AreEqual("", Rules(repository.Path, "feat(ui): add"));
+        Assert.AreEqual("scope-enum", Rules(repository.Path, "feat(web): add"));
+    }
+
+    [TestMethod]
     public void All_rules_that_are_wrong_are_told_together()
     {
         using var folder = new TempFolder();

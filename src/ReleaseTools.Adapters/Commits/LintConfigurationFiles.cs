@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReleaseTools.Adapters.Files;
 using ReleaseTools.Commits;
+using ReleaseTools.Commits.Rules;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
 
@@ -69,7 +70,7 @@ internal sealed class LintConfigurationFiles(string root)
 
     private LintConfiguration Resolve(string path, LintLayer layer)
     {
-        var configuration = LintConfiguration.From([.. Extended(path, layer, [path]), layer]);
+        var configuration = LintConfiguration.From([.. Extended(path, layer, [path]).Append(layer).Select(WithScopes)]);
         return configuration.Rules is [] && layer.Off is [] ? throw new ReleaseException(LintConfigurationDiagnostics.NoRules(NameOf(path))) : configuration;
     }
 
@@ -93,6 +94,20 @@ internal sealed class LintConfigurationFiles(string root)
         var inner = Find(file) ?? new();
         return (IEnumerable<LintLayer>)[.. Extended(file, inner, [.. stack, file]), inner];
     });
+
+    /// <summary>With a rule for the scopes that the repository's own parts give, beside those the layer lists itself.</summary>
+    private LintLayer WithScopes(LintLayer layer)
+    {
+        if (layer.Scopes is [])
+        {
+            return layer;
+        }
+
+        var listed = layer.Rules.FirstOrDefault(setting => setting.Rule is ScopeEnum) ?? new(new ScopeEnum(), Severity.Error);
+        var names = new ScopeNames(root);
+        var rule = listed with { Value = listed.Value with { Texts = [.. listed.Value.Texts.Concat(layer.Scopes.SelectMany(names.From)).Distinct()] } };
+        return layer with { Rules = [.. layer.Rules.Where(setting => setting.Rule is not ScopeEnum), rule] };
+    }
 
     /// <summary>Null where a file says nothing of commit rules, and the search goes on.</summary>
     private LintLayer? Find(string path)

@@ -14,6 +14,9 @@ internal sealed record LintLayer
     /// <summary>Rules it names only to switch them off.</summary>
     public ImmutableArray<string> Off { get; init; } = [];
 
+    /// <summary>What else gives scopes, beside those the rule scope-enum lists.</summary>
+    public ImmutableArray<ScopeSource> Scopes { get; init; } = [];
+
     public GrammarSetting? Grammar { get; init; }
 
     public bool? DefaultIgnores { get; init; }

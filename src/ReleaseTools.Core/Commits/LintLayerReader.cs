@@ -10,7 +10,9 @@ namespace ReleaseTools.Commits;
 /// <summary>Reads one configuration in commitlint's form, and tells all that is wrong with it together.</summary>
 internal sealed class LintLayerReader(SourceText source)
 {
-    private static readonly string[] OwnSettings = ["extends", "rules", "parserPreset", "defaultIgnores", "helpUrl"];
+    private static readonly string[] OwnSettings = ["extends", "rules", "parserPreset", "defaultIgnores", "helpUrl", "scopes"];
+
+    private static readonly string[] ScopeSources = ["projects", "charts", "workspaces"];
 
     /// <summary>What only JavaScript can say: a configuration that has any of them cannot be followed.</summary>
     private static readonly string[] Programs = ["plugins", "ignores", "$import"];
@@ -24,7 +26,8 @@ internal sealed class LintLayerReader(SourceText source)
             throw new ReleaseException(ConfigurationDiagnostics.UnknownSetting(source.SpotAt(unknown.NameStart), $"commits.{unknown.Name}", Spelling.Nearest(unknown.Name, OwnSettings) is { } meant ? $"commits.{meant}" : null));
         }
 
-        return root.Members.Any(member => member.Name == "extends") ? Read(root) : Read(root) with { Extends = [new(SharedRules.Names[0], Spot(root))] };
+        var layer = Read(root) with { Scopes = [.. root.Members.Where(member => member.Name == "scopes").SelectMany(Scopes)] };
+        return root.Members.Any(member => member.Name == "extends") ? layer : layer with { Extends = [new(SharedRules.Names[0], Spot(root))] };
     }
 
     /// <exception cref="ReleaseException">RT2002 or RT2102 to RT2108: all that is wrong.</exception>
@@ -40,6 +43,10 @@ internal sealed class LintLayerReader(SourceText source)
         "helpUrl" => layer with { HelpUrl = Text(member.Value, "helpUrl") },
         _ => layer,
     };
+
+    private IEnumerable<ScopeSource> Scopes(JsonMember member) => OneOrMore(member).Select(item => Array.IndexOf(ScopeSources, item.Text) is >= 0 and var index && item.Kind == JsonValueKind.String
+        ? (ScopeSource)index
+        : throw WrongKind("scopes", item, $"one of {string.Join(", ", ScopeSources.Select(name => $"'{name}'"))}"));
 
     private LintLayer Rules(LintLayer layer, JsonValue rules)
     {

@@ -52,13 +52,14 @@ internal static class SharedRules
         ],
     };
 
-    public static ImmutableArray<string> Names { get; } = ["@commitlint/config-conventional", "@commitlint/config-angular", "@commitlint/config-angular-type-enum"];
+    public static ImmutableArray<string> Names { get; } = ["@commitlint/config-conventional", "@commitlint/config-angular", "@commitlint/config-angular-type-enum", "@commitlint/config-workspace-scopes", "@commitlint/config-lerna-scopes"];
 
     public static LintLayer? Find(string name) => Array.IndexOf([.. Names], name) switch
     {
         0 => Conventional,
         1 => Angular,
         2 => new() { Rules = [AngularTypes] },
+        3 or 4 => new() { Scopes = [ScopeSource.Workspaces] },
         _ => null,
     };
 }
