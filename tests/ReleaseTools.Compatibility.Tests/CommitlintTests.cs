@@ -29,6 +29,25 @@ public sealed class CommitlintTests
     public void Every_message_is_judged_as_commitlint_judges_it() => Compare([(Commitlint.Conventional, CommitMessages.All), (Commitlint.Angular, CommitMessages.All)]);
 
     [TestMethod]
+    [DataRow("@commitlint/config-conventional")]
+    [DataRow("@commitlint/config-angular")]
+    public void Every_message_is_taken_apart_as_commitlint_takes_it_apart(string shared) => Compare(
+    [
+        ($$"""
+        {
+          "extends": "{{shared}}",
+          "rules": {
+            "scope-enum": [2, "always", { "scopes": ["a", "api"], "delimiters": ["/"] }], "scope-delimiter-style": [2, "always"], "scope-empty": [2, "never"], "scope-case": [1, "always", "kebab-case"],
+            "body-empty": [2, "never"], "body-case": [1, "always", "sentence-case"], "footer-empty": [2, "never"], "footer-max-length": [2, "always", 20], "header-case": [1, "always", "lower-case"],
+            "references-empty": [2, "never"], "trailer-exists": [2, "always", "Signed-off-by:"], "signed-off-by": [2, "always", "Signed-off-by:"],
+            "subject-exclamation-mark": [1, "always"], "breaking-change-exclamation-mark": [2, "always"], "subject-min-length": [2, "always", 4], "type-max-length": [2, "always", 4]
+          },
+          "defaultIgnores": false
+        }
+        """, [.. CommitMessages.All.Where(message => !message.Contains('\0', StringComparison.Ordinal) && !message.EndsWith("\n---", StringComparison.Ordinal) && message.Trim() == message)]),
+    ]);
+
+    [TestMethod]
     public void Messages_made_of_random_pieces_are_judged_as_commitlint_judges_them()
     {
         var seed = RandomSeed.Choose(TestContext, Messages);
