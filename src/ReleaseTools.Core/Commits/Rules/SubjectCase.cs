@@ -1,7 +1,7 @@
-using ReleaseTools.Diagnostics;
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Commits.Rules;
 
