@@ -1,23 +1,30 @@
-// Asks the real commitlint about many messages in one process: node commitlint.mjs MESSAGES.json [COMMENT-CHARACTER]
-// The file holds an array of texts; the answer is an array of { valid, rules: { name: level } }.
+// Asks the real commitlint about many messages in one process: node commitlint.mjs QUESTIONS.jsonl
+// A line of the file is { config, messages, commentChar? }. For each, a line is printed: a list of { rules: { name: level }, report }.
 import { readFileSync } from "node:fs";
-import load from "@commitlint/load";
+import format from "@commitlint/format";
 import lint from "@commitlint/lint";
+import load from "@commitlint/load";
 
-const [file, commentChar] = process.argv.slice(2);
-const { rules, parserPreset } = await load({ extends: ["@commitlint/config-conventional"] }, { cwd: import.meta.dirname });
-const options = { parserOpts: { ...parserPreset.parserOpts }, plugins: {}, ignores: [], defaultIgnores: true };
+for (const question of readFileSync(process.argv[2], "utf8").split("\n").filter(Boolean)) {
+  const { config, messages, commentChar } = JSON.parse(question);
+  const { rules, parserPreset, defaultIgnores, helpUrl } = await load(config, { cwd: import.meta.dirname });
+  const parserOpts = parserPreset?.parserOpts?.parser ?? parserPreset?.parserOpts ?? {};
+  const options = { parserOpts: { ...parserOpts }, plugins: {}, ignores: [], defaultIgnores: defaultIgnores !== false };
 
-if (commentChar) {
-  (options.parserOpts.parser ?? options.parserOpts).commentChar = commentChar;
+  if (commentChar) {
+    options.parserOpts.commentChar = commentChar;
+  }
+
+  const answers = [];
+
+  for (const message of messages) {
+    // The command line leaves blank messages out before it asks.
+    const result = message.trim() === "" ? { valid: true, errors: [], warnings: [], input: message } : await lint(message, rules, options);
+    answers.push({
+      rules: Object.fromEntries([...result.errors, ...result.warnings].map(({ name, level }) => [name, level])),
+      report: format({ results: [result] }, { color: false, helpUrl }),
+    });
+  }
+
+  console.log(JSON.stringify(answers));
 }
-
-const answers = [];
-
-for (const message of JSON.parse(readFileSync(file, "utf8"))) {
-  // The command line leaves blank messages out before it asks.
-  const { valid, errors, warnings } = message.trim() === "" ? { valid: true, errors: [], warnings: [] } : await lint(message, rules, options);
-  answers.push({ valid, rules: Object.fromEntries([...errors, ...warnings].map(({ name, level }) => [name, level])) });
-}
-
-console.log(JSON.stringify(answers));

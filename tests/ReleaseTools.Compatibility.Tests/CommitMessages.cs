@@ -44,6 +44,19 @@ internal static class CommitMessages
         // Line ends.
         "feat: add\r\n\r\nbody\r\n", "feat: add\r\nbody\r\n", $"feat: add\r\n\r\n{Long[1..]}\r\n", "feat: add\r\n", "feat: add\n\nbody\r\nCloses: #1\n", "feat: add\r\n\r\nbody\r\n\r\nCloses #1\r\n",
 
+        // As files have them.
+        "feat: add\n# a comment\n\nbody", "feat: add\n\n# a comment\nbody\n\nCloses #1\n# another", "feat: add\n\nbody\n# ------------------------ >8 ------------------------\nbelow", "feat: add\n\n---\nbody", new string('x', 10_000), $"feat: {new string('x', 10_000)}", $"feat: add\n\n{new string('x', 10_000)}",
+        string.Concat(Enumerable.Repeat("feat(", 2000)), "feat: add\n\nSigned-off-by: Ada <ada@example.test>\n(cherry picked from commit 0123456789abcdef)", "feat: add\n\nbody\n\nAcked-by: Ada\n  of the team\nBut no trailer", "feat(((api))): add", "feat(api)web: add", "feat(api)：add",
+
+        // Trailers.
+        "feat: add\n\nSigned-off-by: Ada\none\ntwo\nthree", "feat: add\n\nSigned-off-by: Ada\none\ntwo\nthree\nfour", "feat: add\n\nReviewed-by: Ada\none", "feat: add\n\nbody\nSigned-off-by: Ada", "feat: add\n\nSigned-off-by: Ada\n\nbehind", "feat: add\nSigned-off-by: Ada", "feat: add\n\nSigned-off-by: Ada\n---\nx: y",
+        "feat: add\n\nSigned-off-by : Ada", "feat: add\n\nsigned-off-by: Ada", "feat: add\n\nSigned-off-by:Ada", "feat: add\n\n Signed-off-by: Ada", "feat: add\n\nSigned-off-by: Ada\n\nConflicts:\n\tsrc/a.cs", "feat: add\n\nSigned-off-by: Ada\n# comment", "feat: add\n\nA: b\n one\n two\n three\nSigned-off-by: Ada\nno\nno",
+        "feat: add\n\n one\n two\n three\n four\nSigned-off-by: Ada\nno", "feat: add\n\n(cherry picked from commit 01234567)\none\nA: b",
+
+        // References.
+        "feat: add #12", "feat: add (#12)", "feat: add x#12", "feat: add a/b#12", "feat: add #general", "feat: add #12x", "feat: add #12!", "feat: see http://x.test #12", "feat: see http://x.test fixes #12", "feat: fixes http://x.test closes #12", "feat: fixups #12", "feat: x\u2028#12", "feat: add\n\nBREAKING CHANGE: #12",
+        "feat: add\n\nBREAKING CHANGE: x\n#12", "feat: add\n\nBREAKING CHANGE: x\nA: b\nBREAKING CHANGE: #12", "feat: add\n\nCloses: #12", "feat: add\n\nCloses: http://x.test #12", "feat: add\n\nsee #12.", "feat: add\n\nsee #12:",
+
         // What machines and a rebase write.
         "Merge branch 'main' into topic", "Merge branch 'topic'", "Merge branch", "Merge pull request #12 from a/b\n\nAdd x", "Merge remote-tracking branch 'origin/main'", "Merge tag 'v1.2.3' into main", "Merge a into b", "Merge the two", "Merged PR 12: add x", "Merged in topic (pull request #1)",
         "Merged a into b", "Merged a", "Automatic merge from CI", "Auto-merged main into topic", "Auto-merged main", "merge branch 'x'", "Add x\n\nMerge branch 'main' into x", "Revert \"feat: add stuff\"\n\nThis reverts commit 0123456789abcdef.", "revert something", "Reverts something", "Reapply \"feat: add\"",

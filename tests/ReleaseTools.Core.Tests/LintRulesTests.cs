@@ -9,15 +9,19 @@ public sealed class LintRulesTests
     [TestMethod]
     public void Every_rule_of_the_folder_is_listed() => CollectionAssert.AreEquivalent(
         typeof(ILintRule).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ILintRule))).ToArray(),
-        LintRules.Conventional.Select(setting => setting.Rule.GetType()).ToArray());
+        LintRules.All.Select(rule => rule.GetType()).ToArray());
+
+    [TestMethod]
+    public void Every_rule_has_a_name_of_its_own_that_is_its_class() => Assert.AreEqual("", string.Join(' ', LintRules.All
+        .Where(rule => !rule.Name.Replace("-", "", StringComparison.Ordinal).Equals(rule.GetType().Name, StringComparison.OrdinalIgnoreCase)).Select(rule => rule.Name)));
 
     [TestMethod]
     [DataRow("added stuff", "type-empty(1,1) subject-empty(1,1)")]
     [DataRow("Feature: Added x.", "type-case(1,1) type-enum(1,1) subject-case(1,10) subject-full-stop(1,17)")]
     [DataRow("feat(api):x", "type-empty(1,1) subject-empty(1,11)")]
-    [DataRow(" feat: x ", "type-empty(1,1) subject-empty(1,7) header-trim(1,1) header-trim(1,9)")]
+    [DataRow(" feat: x ", "type-empty(1,1) header-trim(1,1) subject-empty(1,7) header-trim(1,9)")]
     [DataRow("feat: x\nbody\nRefs: #1", "body-leading-blank(2,1) footer-leading-blank(3,1)")]
-    public void A_finding_says_where_it_is(string text, string expected) => Assert.AreEqual(expected, string.Join(' ', LintReport.Of(CommitText.From("m", text)).Findings
+    public void A_finding_says_where_it_is(string text, string expected) => Assert.AreEqual(expected, string.Join(' ', LintReport.Of(CommitText.From("m", text)).Ordered
         .Select(finding => $"{finding.Rule}{finding.Diagnostic.Spot!.ToString()[1..]}")));
 
     [TestMethod]

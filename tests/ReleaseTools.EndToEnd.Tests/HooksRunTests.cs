@@ -188,7 +188,12 @@ public sealed class HooksRunTests
     {
         var repository = new TempRepository();
         repository.Write(".husky/task-runner.json", tasks).Write("format.sh", Formatter).Write(".husky/pre-commit", "#!/bin/sh\nexec dotnet-release hooks run --group pre-commit\n");
-        File.SetUnixFileMode(Path.Combine(repository.Path, ".husky", "pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(repository.Path, ".husky", "pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         repository.Git("config", "core.hooksPath", ".husky");
         repository.Commit("chore: add tasks");
         return repository;

@@ -60,6 +60,8 @@ public sealed class LintCommandTests
     [DataRow("RT4020", "lint", "--message", " ")]
     [DataRow("RT4021", "lint", "--message", "feat: x", "--from", "HEAD")]
     [DataRow("RT4022", "lint", "--edit", "nowhere")]
+    [DataRow("RT2110", "lint", "--message", "feat: x", "--config", "nowhere.json")]
+    [DataRow("RT4140", "lint", "--message", "feat: x", "--format", "x")]
     [DataRow("RT1005", "lint", "--from", "--output=x")]
     [DataRow("RT4030", "changelog", "v1.0.0")]
     [DataRow("RT4030", "changelog", "a...b")]
@@ -76,14 +78,68 @@ public sealed class LintCommandTests
     }
 
     [TestMethod]
-    public void Nothing_a_message_says_reaches_the_log_as_a_command()
+    [DataRow("text")]
+    [DataRow("commitlint")]
+    public void Nothing_a_message_says_reaches_the_log_as_a_command(string format)
     {
         using var folder = new TempFolder();
+        const string message = "::set-output name=x::\e[2J##vso[x]\u202Ey\n\n::error::body\n  ::add-mask::x\n##[group]\n<script>alert(1)</script>\n\nCloses: #1\e]0;title\a";
 
-        var error = ReleaseCommand.Run(folder.Path, "lint", "--message", "::set-output name=x::\e[2J##vso[x]\u202Ey").Expect(1).Error;
+        var run = ReleaseCommand.Run(folder.Path, "lint", "--format", format, "--message", message).Expect(1);
+        var said = run.Output + run.Error;
 
-        Assert.IsFalse(error.Split('\n').Any(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)), error);
-        Assert.IsFalse(error.Contains('\e') || error.Contains('\u202E') || error.Contains("##vso[", StringComparison.Ordinal), error);
+        Assert.AreEqual("", string.Join('\n', said.Split('\n').Where(line => HarmlessText.Line(line) != line)));
+        Assert.IsFalse(said.Contains('\e') || said.Contains('\u202E') || said.Contains("##vso[", StringComparison.Ordinal), said);
+    }
+
+    [TestMethod]
+    public void What_a_configuration_names_reaches_the_log_as_text()
+    {
+        using var folder = new TempFolder();
+        folder.Write("rules.json", """{ "rules": { "type-enum": [2, "always", ["\u001b[2J##vso[x]"]], "trailer-exists": [2, "always", "::error::x"] }, "helpUrl": "\u001b[2J" }""");
+
+        foreach (var format in new[] { "text", "commitlint" })
+        {
+            var run = ReleaseCommand.Run(folder.Path, "lint", "--config", "rules.json", "--format", format, "--message", "feat: x").Expect(1);
+            var said = run.Output + run.Error;
+
+            StringAssert.Contains(said, "\u241B");
+            Assert.AreEqual("", string.Join('\n', said.Split('\n').Where(line => HarmlessText.Line(line) != line)));
+        }
+    }
+
+    [TestMethod]
+    public void The_rules_of_the_repository_hold_and_those_that_are_named_instead()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "version": "1.0", "releaseTools": { "commits": { "rules": { "scope-empty": [2, "never"] } } } }""");
+        repository.Write("rules.yaml", "extends: '@commitlint/config-angular'\nrules:\n  references-empty: [1, never]\n");
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "lint", "--message", "feat: add").Expect(1).Error, "message(1,5): error RT4105: ");
+        Assert.AreEqual("", ReleaseCommand.Run(repository.Path, "lint", "--message", "feat(api): add").Expect().Error);
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "lint", "--config", "rules.yaml", "--message", "feat!: add").Expect(1).Error, "message(1,5): error RT4124: ");
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "lint", "--config", "rules.yaml", "--message", "feat: add").Expect().Error, "warning RT4120: ");
+    }
+
+    [TestMethod]
+    public void The_corrected_line_follows_the_rules_of_the_repository()
+    {
+        using var folder = new TempFolder();
+        folder.Write(".commitlintrc.json", """{ "extends": ["@commitlint/config-conventional"], "rules": { "type-enum": [2, "always", ["docs"]], "body-empty": [2, "never"] } }""");
+
+        StringAssert.Contains(ReleaseCommand.Run(folder.Path, "lint", "--message", "Documentation: Explain.").Expect(1).Error, "| docs: explain   <- like this");
+        Assert.IsFalse(ReleaseCommand.Run(folder.Path, "lint", "--message", "Feature: Explain.").Expect(1).Error.Contains("like this", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void A_configuration_does_not_keep_a_version_from_being_worked_out()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "version": "1.0", "releaseTools": { "commits": { "rules": { "nonsense": 1 } } } }""");
+        repository.Commit("feat: begin");
+
+        ReleaseCommand.Run(repository.Path, "version").Expect();
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "lint", "--message", "feat: x").Expect(2).Error, "version.json(1,63): error RT2102: ");
     }
 
     [TestMethod]
@@ -116,7 +172,12 @@ public sealed class LintCommandTests
     {
         using var repository = new TempRepository();
         repository.Write("COMMIT_EDITMSG", "feat: add\n# a hint\n").Write("bin/git", "#!/bin/sh\necho run >> runs\nexec \"$REAL_GIT\" \"$@\"\n");
-        File.SetUnixFileMode(Path.Combine(repository.Path, "bin", "git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(repository.Path, "bin", "git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         var variables = new Dictionary<string, string?>(repository.Environment()) { ["PATH"] = Path.Combine(repository.Path, "bin") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"), ["REAL_GIT"] = ProgramRun.Find("git") };
         var runs = Path.Combine(repository.Path, "runs");
 
@@ -147,6 +208,9 @@ public sealed class LintCommandTests
         }
 
         folder.Write("COMMIT_EDITMSG", "added stuff\n");
+        folder.Write("version.json", """{ "version": "1.0" }""");
+        folder.Write("package.json", """{ "name": "x" }""");
+        folder.Write(".commitlintrc", """{ "extends": "@commitlint/config-angular" }""");
 
         var run = ProgramRun.Run(folder.Path, CleanEnvironment.Variables, Path.Combine(folder.Path, "tool", Path.GetFileName(BuiltTool.Path)), "lint", "--edit", "COMMIT_EDITMSG").Expect(1);
 

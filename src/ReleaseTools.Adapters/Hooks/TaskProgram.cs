@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics;
 using ReleaseTools.Adapters.Files;
@@ -9,7 +10,7 @@ namespace ReleaseTools.Adapters.Hooks;
 internal static class TaskProgram
 {
     /// <summary>What Windows' own shell would read something into; it is the one that runs batch files.</summary>
-    private const string ReadByBatch = "\"%&|<>^!\r\n";
+    private static readonly SearchValues<char> ReadByBatch = SearchValues.Create("\"%&|<>^!\r\n");
 
     private static readonly string[] Batch = [".cmd", ".bat"];
 

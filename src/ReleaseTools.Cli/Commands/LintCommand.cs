@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReleaseTools.Adapters.Commits;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Commits;
@@ -9,10 +10,15 @@ namespace ReleaseTools.Cli.Commands;
 /// <summary><c>dotnet release lint</c>: are these conventional commit messages?</summary>
 internal static class LintCommand
 {
+    private const string Text = "text";
+
     public static Command Create(CommonOptions common, Terminal terminal)
     {
         var source = new LintSource();
         var effect = new Option<bool>("--effect") { Description = "Say what the commits do to the next version, and the line each becomes in the changelog." };
+
+        var config = new Option<string?>("--config") { Description = "The rules, in commitlint's form. Default: the nearest configuration of the repository, else config-conventional.", HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "The form of the report.", HelpName = "text|commitlint", DefaultValueFactory = _ => Text };
 
         var command = new ExampleCommand(
             "lint",
@@ -23,7 +29,11 @@ internal static class LintCommand
             ("dotnet release lint --from-last-tag", "what the next release is made of"),
             ("dotnet release lint --message \"feat: add search\"", "one message"),
             ("dotnet release lint --pr-title \"$TITLE\" --pr-number 12", "the message a squashed pull request will have"),
-            ("git log -1 --format=%B | dotnet release lint", "a message from somewhere else"));
+            ("dotnet release lint --from origin/main --format commitlint", "the report as commitlint prints it"),
+            ("git log -1 --format=%B | dotnet release lint", "a message from somewhere else"))
+        {
+            config, format,
+        };
 
         source.AddTo(command);
         command.Add(effect);
@@ -33,19 +43,29 @@ internal static class LintCommand
             var folder = common.FolderOf(parsed, terminal);
             var range = source.RangeOf(parsed, folder, terminal);
             var messages = source.Read(parsed, range, folder, terminal);
+            var configuration = LintConfigurationFiles.Read(folder, parsed.GetValue(config));
+            Action<LintReport> write = parsed.GetValue(format) switch
+            {
+                Text => new LintAnswer(terminal).Write,
+                "commitlint" => new CommitlintAnswer(terminal.Out, configuration.HelpUrl).Write,
+                var other => throw new ReleaseException(CommitDiagnostics.NoSuchReport(other!)),
+            };
+
             AuthoredText[] all = parsed.GetValue(effect) ? [.. messages] : [];
             var shown = parsed.GetValue(effect) ? LintEffect.Observe(folder, range, all, terminal.Ci) : null;
-            return Report((shown is null ? messages : all).Select(message => message.Report()), shown, parsed.GetValue(common.Json), terminal);
+            var reports = (shown is null ? messages : all).Select(message => message.Report(configuration));
+            return Report(reports, shown, parsed.GetValue(common.Json) ? null : write, terminal);
         });
 
         return command;
     }
 
-    private static int Report(IEnumerable<LintReport> reports, LintEffect? effect, bool json, Terminal terminal)
+    /// <param name="write">Null for JSON.</param>
+    private static int Report(IEnumerable<LintReport> reports, LintEffect? effect, Action<LintReport>? write, Terminal terminal)
     {
         var isValid = true;
 
-        if (json)
+        if (write is null)
         {
             var all = reports.ToArray();
             isValid = all.All(report => report.IsValid);
@@ -67,11 +87,9 @@ internal static class LintCommand
         }
         else
         {
-            var answer = new LintAnswer(terminal);
-
             foreach (var report in reports)
             {
-                answer.Write(report);
+                write(report);
                 isValid &= report.IsValid;
             }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReleaseTools.Adapters.Commits;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Adapters.Hooks;
 using ReleaseTools.Cli.Reporting;
@@ -31,18 +32,19 @@ internal static class PrePushCommand
             PushedRef[] refs = [.. terminal.In.ReadToEnd().Split('\n').Select(line => PushedRef.Read(line.TrimEnd('\r'))).OfType<PushedRef>()];
 
             // A push that only deletes needs no look at anything.
-            return refs.All(one => one.Object is null) ? (int)ExitCode.Done : Judge(new(GitRepository.Open(common.FolderOf(parsed, terminal)), refs), parsed.GetValue(common.Json), terminal);
+            return refs.All(one => one.Object is null) ? (int)ExitCode.Done
+                : Judge(new(GitRepository.Open(common.FolderOf(parsed, terminal)), refs), LintConfigurationFiles.Read(common.FolderOf(parsed, terminal), named: null), parsed.GetValue(common.Json), terminal);
         });
 
         return command;
     }
 
-    private static int Judge(PushReader reader, bool json, Terminal terminal)
+    private static int Judge(PushReader reader, LintConfiguration configuration, bool json, Terminal terminal)
     {
         var complaints = reader.ReadTags().SelectMany(PushedTagCheck.Check).ToList();
         var refused = new List<LintReport>();
 
-        foreach (var report in reader.ReadMessages().Select(message => message.Report()))
+        foreach (var report in reader.ReadMessages().Select(message => message.Report(configuration)))
         {
             if (UnfinishedCommit.Is(report.Text))
             {

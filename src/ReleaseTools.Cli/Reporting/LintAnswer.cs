@@ -13,7 +13,7 @@ internal sealed class LintAnswer(Terminal terminal)
 
     public void Write(LintReport report)
     {
-        foreach (var line in report.Findings.GroupBy(finding => finding.Diagnostic.Spot!.Line))
+        foreach (var line in report.Ordered.GroupBy(finding => finding.Diagnostic.Spot!.Line))
         {
             new Reporter(terminal, json: false).Report([.. line.Select(finding => finding.Diagnostic)]);
             var text = report.Text.Lines.First(each => each.Number == line.Key).Text;
@@ -41,14 +41,14 @@ internal sealed class LintAnswer(Terminal terminal)
             writer.WritePropertyName("rules");
             writer.WriteStartArray();
 
-            foreach (var finding in report.Findings)
+            foreach (var finding in report.Ordered)
             {
                 writer.WriteStringValue(finding.Rule);
             }
 
             writer.WriteEndArray();
             writer.WritePropertyName("diagnostics");
-            Reporter.Write(writer, report.Findings.Select(finding => finding.Diagnostic));
+            Reporter.Write(writer, report.Ordered.Select(finding => finding.Diagnostic));
             writer.WriteEndObject();
         }
 

@@ -6,7 +6,7 @@ internal sealed record AuthoredText(CommitText Text, string? Author)
     private static readonly string[] OfBody = ["body-", "footer-"];
 
     /// <summary>What the rules say. Of a bot's message only the first line is held to them: bots paste whole release notes into the body.</summary>
-    public LintReport Report() => LintReport.Of(Text) is var report && Author is not null && BotAuthor.Is(Author)
+    public LintReport Report(LintConfiguration configuration) => LintReport.Of(Text, configuration) is var report && Author is not null && BotAuthor.Is(Author)
         ? report with { Findings = [.. report.Findings.Where(finding => !OfBody.Any(start => finding.Rule.StartsWith(start, StringComparison.Ordinal)))] }
         : report;
 }

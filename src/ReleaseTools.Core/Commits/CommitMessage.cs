@@ -9,18 +9,22 @@ namespace ReleaseTools.Commits;
 /// </summary>
 internal sealed record CommitMessage
 {
-    private CommitMessage(CommitText text)
+    private CommitMessage(CommitText text, CommitGrammar grammar)
     {
         Text = text;
+        Grammar = grammar;
         Header = text.Lines[0];
-        Conventional = ConventionalHeader.Read(Header.Text);
+        Conventional = ConventionalHeader.Read(Header.Text, grammar.Header);
         var rest = text.Lines[1..];
-        var split = rest.TakeWhile(line => FooterSyntax.Read(line.Text) is null).Count();
+        var split = rest.TakeWhile(line => !FooterSyntax.Begins(line.Text, grammar)).Count();
         Body = Trimmed(rest[..split]);
         Footer = Trimmed(rest[split..]);
     }
 
     public CommitText Text { get; }
+
+    /// <summary>By which the message was taken apart.</summary>
+    public CommitGrammar Grammar { get; }
 
     public MessageLine Header { get; }
 
@@ -60,7 +64,7 @@ internal sealed record CommitMessage
     ];
 
     /// <summary>Takes a message apart; an empty one has no parts.</summary>
-    public static CommitMessage? Read(CommitText text) => text.Lines is [] ? null : new(text);
+    public static CommitMessage? Read(CommitText text, CommitGrammar? grammar = null) => text.Lines is [] ? null : new(text, grammar ?? CommitGrammar.Conventional);
 
     public static CommitMessage? Read(string text) => Read(CommitText.From("message", text));
 

@@ -7,14 +7,19 @@ internal static class FooterSyntax
 {
     public const string Breaking = "BREAKING CHANGE";
 
-    private const string BreakingWithHyphen = "BREAKING-CHANGE";
-
     /// <summary>The footer that begins on this line, or null: <c>Token: value</c>, <c>Token #value</c>, <c>BREAKING CHANGE: value</c>.</summary>
     public static (string Token, string Value)? Read(string line) =>
-        ReadBreaking(line) is { } note ? (Breaking, note) : ReadToken(line);
+        ReadNote(line, CommitGrammar.Conventional) is { } note ? (Breaking, note) : ReadToken(line, CommitGrammar.Conventional);
+
+    public static bool Begins(string line, CommitGrammar grammar) => IsNote(line, grammar) || IsToken(line, grammar);
+
+    /// <summary>Whether the line begins a footer that says what breaks.</summary>
+    public static bool IsNote(string line, CommitGrammar grammar) => ReadNote(line, grammar) is not null;
+
+    public static bool IsToken(string line, CommitGrammar grammar) => ReadToken(line, grammar) is not null;
 
     /// <summary><c>^(?:\*\s+)?(BREAKING CHANGE|BREAKING-CHANGE):\s*(.*)</c>, in any case.</summary>
-    private static string? ReadBreaking(string line)
+    private static string? ReadNote(string line, CommitGrammar grammar)
     {
         var start = 0;
 
@@ -28,12 +33,21 @@ internal static class FooterSyntax
             }
         }
 
-        var end = start + Breaking.Length;
-        return IsBreakingAt(line, start) && end < line.Length && line[end] == ':' ? line[EcmaText.SkipSpace(line, end + 1)..] : null;
+        foreach (var keyword in grammar.NoteKeywords)
+        {
+            var end = start + keyword.Length;
+
+            if (line.AsSpan(start).StartsWith(keyword, StringComparison.OrdinalIgnoreCase) && end < line.Length && line[end] == ':')
+            {
+                return line[EcmaText.SkipSpace(line, end + 1)..];
+            }
+        }
+
+        return null;
     }
 
-    /// <summary><c>^(?:BREAKING CHANGE|[\w-]+)(?::\s+|\s+#).+</c></summary>
-    private static (string Token, string Value)? ReadToken(string line)
+    /// <summary><c>^(?:BREAKING CHANGE|[\w-]+)(?::\s+|\s+#).+</c>, with any of the issue prefixes for the number sign.</summary>
+    private static (string Token, string Value)? ReadToken(string line, CommitGrammar grammar)
     {
         var end = 0;
 
@@ -60,14 +74,10 @@ internal static class FooterSyntax
         // Something must follow a blank; another blank will do, the end of the line will not.
         var isFooter = isColon
             ? value > end + 1 && Enumerable.Range(end + 2, value - end - 1).Any(next => HasText(line, next))
-            : value > end && value < line.Length && line[value] == '#' && HasText(line, value + 1);
+            : value > end && grammar.IssuePrefixes.Any(prefix => line.AsSpan(value).StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && HasText(line, value + prefix.Length));
 
         return isFooter ? (line[..end], line[value..]) : null;
     }
-
-    private static bool IsBreakingAt(string line, int start) =>
-        line.AsSpan(start).StartsWith(Breaking, StringComparison.OrdinalIgnoreCase)
-        || line.AsSpan(start).StartsWith(BreakingWithHyphen, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasText(string line, int start) => start < line.Length && !EcmaText.IsLineTerminator(line[start]);
 }

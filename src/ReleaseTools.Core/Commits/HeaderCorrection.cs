@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using ReleaseTools.Commits.Rules;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Commits;
@@ -7,17 +5,18 @@ namespace ReleaseTools.Commits;
 /// <summary>Finds the first line somebody meant to write.</summary>
 internal static class HeaderCorrection
 {
-    /// <summary>A line that the rules accept, or null where only the author knows one.</summary>
-    public static string? For(string header, ImmutableArray<RuleSetting> rules)
+    /// <summary>A line that the rules accept before the rest of the message, or null where only the author knows one.</summary>
+    public static string? For(CommitText text, LintConfiguration configuration)
     {
+        var header = text.Lines[0].Text;
         var line = EcmaText.Trim(header).Replace('：', ':');
 
         return new[] { WithType(line), WithFirstWordAsType(line), WithTypeOfVerb(line) }
-            .FirstOrDefault(candidate => candidate is not null && candidate != header && IsAccepted(candidate, rules));
+            .FirstOrDefault(candidate => candidate is { Length: > 0 } && candidate != header && IsAccepted(candidate, text, configuration));
     }
 
-    private static bool IsAccepted(string header, ImmutableArray<RuleSetting> rules) =>
-        LintReport.Of(CommitText.From("message", header), rules) is { Findings: [] };
+    private static bool IsAccepted(string header, CommitText text, LintConfiguration configuration) =>
+        LintReport.Judge(text with { Lines = text.Lines.SetItem(0, text.Lines[0] with { Text = header }) }, configuration).Findings.All(finding => finding.HeaderPart < 0);
 
     /// <summary><c>Feature(Api) ! :Add x.</c></summary>
     private static string? WithType(string line)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReleaseTools.Commits.Rules;
 using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Commits;
@@ -12,17 +11,34 @@ internal sealed record LintReport(CommitText Text, bool IsIgnored, ImmutableArra
 {
     public bool IsValid => Findings.All(finding => finding.Diagnostic.Severity != Severity.Error);
 
+    /// <summary>The message taken apart; null where no rule is for it.</summary>
+    public CommitMessage? Message { get; private init; }
+
     /// <summary>The first line as it could be, or null where it needs no change or only the author knows one.</summary>
     public string? CorrectedHeader { get; private init; }
 
-    public static LintReport Of(CommitText text) => Of(text, LintRules.Conventional) is var report && report.Findings.Any(finding => finding.Diagnostic.Spot?.Line == text.Lines[0].Number)
-        ? report with { CorrectedHeader = HeaderCorrection.For(text.Lines[0].Text, LintRules.Conventional) }
-        : report;
+    /// <summary>In the order of their places. What is wrong with the type comes before what follows from it.</summary>
+    public IEnumerable<LintFinding> Ordered => Findings
+        .OrderBy(finding => finding.Diagnostic.Spot!.Line)
+        .ThenBy(finding => finding.Diagnostic.Spot!.Column)
+        .ThenBy(finding => finding.HeaderPart is >= 0 and var part ? part : int.MaxValue);
 
-    public static LintReport Of(CommitText text, ImmutableArray<RuleSetting> rules)
+    public static LintReport Of(CommitText text) => Of(text, LintConfiguration.Default);
+
+    public static LintReport Of(CommitText text, LintConfiguration configuration)
+    {
+        var report = Judge(text, configuration);
+
+        return report.Findings.Any(finding => finding.HeaderPart >= 0)
+            ? report with { CorrectedHeader = HeaderCorrection.For(text, configuration) }
+            : report;
+    }
+
+    /// <summary>Without looking for the line somebody meant.</summary>
+    public static LintReport Judge(CommitText text, LintConfiguration configuration)
     {
         // An empty message stops git, or is meant: git commit --allow-empty-message.
-        if (CommitMessage.Read(text) is not { } message || IgnoredMessage.Is(text))
+        if (CommitMessage.Read(text, configuration.Grammar) is not { } message || (configuration.DefaultIgnores && IgnoredMessage.Is(text)))
         {
             return new(text, IsIgnored: true, []);
         }
@@ -31,8 +47,11 @@ internal sealed record LintReport(CommitText Text, bool IsIgnored, ImmutableArra
             text,
             IsIgnored: false,
             [
-                .. rules.SelectMany(setting => setting.Rule.Check(message)
-                    .Select(diagnostic => new LintFinding(setting.Rule.Name, diagnostic with { Severity = setting.Severity }))),
-            ]);
+                .. configuration.Rules.SelectMany(setting => setting.Rule.Check(message, setting)
+                    .Select(diagnostic => new LintFinding(setting.Rule.Name, diagnostic with { Severity = setting.Severity }, setting.Rule.Words(message, setting)))),
+            ])
+        {
+            Message = message,
+        };
     }
 }

@@ -33,6 +33,10 @@ internal static class CommitDiagnostics
         "RT4033",
         $"There is no changelog format '{name}'. Write one of {string.Join(", ", formats)}.");
 
+    public static Diagnostic NoSuchReport(string name) => Usage(
+        "RT4140",
+        $"There is no form of report '{name}'. Write 'text' or 'commitlint'.");
+
     public static Diagnostic HookIsNoShellScript(string path, string command) => new(
         "RT4041",
         Severity.Error,

@@ -13,7 +13,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
 {
     private const int MostMatches = 10_000;
 
-    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump", "imageTags", "stamp", "charts", "push"];
+    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump", "imageTags", "stamp", "charts", "push", "commits"];
 
     private static readonly string[] BumpSettings = ["bump.breakingBelowOne", "bump.featureBelowOne", "bump.other"];
 
@@ -44,6 +44,9 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "stamp" => options with { Stamp = [.. values.Items(member).Select(item => values.Expect(item, member.Name, JsonValueKind.Object).Members.Aggregate(new StampSetting(values.Spot(item)), Stamp))] },
         "charts" => options with { Charts = values.Objects(member).Aggregate(options.Charts, Chart) },
         "push" => options with { Push = values.Objects(member).Aggregate(options.Push, PushRule) },
+
+        // Read where messages are checked, so that nothing in it stands in the way of a version.
+        "commits" => values.Objects(member) is var _ ? options : options,
         _ => throw Unknown(member, member.Name, OwnSettings),
     };
 

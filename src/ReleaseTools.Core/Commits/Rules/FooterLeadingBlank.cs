@@ -2,16 +2,20 @@ using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Commits.Rules;
 
-/// <summary>An empty line stands before the footer.</summary>
+/// <summary>An empty line stands before the footer, or none does.</summary>
 internal sealed class FooterLeadingBlank : ILintRule
 {
     public string Name => "footer-leading-blank";
 
-    public IEnumerable<Diagnostic> Check(CommitMessage message)
+    public RuleValueKind Takes => RuleValueKind.None;
+
+    public IEnumerable<Diagnostic> Check(CommitMessage message, RuleSetting setting)
     {
-        if (message.Footer is [var first, ..] && message.Text.Lines[message.Text.Lines.IndexOf(first) - 1].Text.Length > 0)
+        if (message.Footer is [var first, ..] && message.Text.Lines[message.Text.Lines.IndexOf(first) - 1].Text.Length == 0 == setting.IsNever)
         {
-            yield return LintDiagnostics.FooterLeadingBlank(message.At(first, 0));
+            yield return LintDiagnostics.FooterLeadingBlank(message.At(first, 0), setting.IsNever);
         }
     }
+
+    public string Words(CommitMessage message, RuleSetting setting) => $"footer {setting.MayNot} have leading blank line";
 }

@@ -8,7 +8,9 @@ internal sealed class HeaderTrim : ILintRule
 {
     public string Name => "header-trim";
 
-    public IEnumerable<Diagnostic> Check(CommitMessage message)
+    public RuleValueKind Takes => RuleValueKind.None;
+
+    public IEnumerable<Diagnostic> Check(CommitMessage message, RuleSetting setting)
     {
         var header = message.Header.Text;
 
@@ -22,4 +24,11 @@ internal sealed class HeaderTrim : ILintRule
             yield return LintDiagnostics.HeaderTrim(message.At(message.Header, EcmaText.TrimEnd(header).Length), "end");
         }
     }
+
+    public string Words(CommitMessage message, RuleSetting setting) => (EcmaText.IsSpace(message.Header.Text[0]), EcmaText.IsSpace(message.Header.Text[^1])) switch
+    {
+        (true, true) => "header must not be surrounded by whitespace",
+        (true, false) => "header must not start with whitespace",
+        _ => "header must not end with whitespace",
+    };
 }

@@ -1,24 +1,51 @@
 using System.Collections.Immutable;
-using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Commits.Rules;
 
-/// <summary>The rules there are, as @commitlint/config-conventional sets them.</summary>
+/// <summary>The rules there are: all of commitlint's.</summary>
 internal static class LintRules
 {
-    public static ImmutableArray<RuleSetting> Conventional { get; } =
+    public static ImmutableArray<ILintRule> All { get; } =
     [
-        new(new TypeEmpty(), Severity.Error),
-        new(new TypeCase(), Severity.Error),
-        new(new TypeEnum(CommitTypes.Conventional), Severity.Error),
-        new(new SubjectEmpty(), Severity.Error),
-        new(new SubjectCase(), Severity.Error),
-        new(new SubjectFullStop(), Severity.Error),
-        new(new HeaderMaxLength(100), Severity.Error),
-        new(new HeaderTrim(), Severity.Error),
-        new(new BodyLeadingBlank(), Severity.Warning),
-        new(new BodyMaxLineLength(100), Severity.Error),
-        new(new FooterLeadingBlank(), Severity.Warning),
-        new(new FooterMaxLineLength(100), Severity.Error),
+        new BodyCase(),
+        new BodyEmpty(),
+        new BodyFullStop(),
+        new BodyLeadingBlank(),
+        new BodyMaxLength(),
+        new BodyMaxLineLength(),
+        new BodyMinLength(),
+        new BreakingChangeExclamationMark(),
+        new FooterEmpty(),
+        new FooterLeadingBlank(),
+        new FooterMaxLength(),
+        new FooterMaxLineLength(),
+        new FooterMinLength(),
+        new HeaderCase(),
+        new HeaderFullStop(),
+        new HeaderMaxLength(),
+        new HeaderMinLength(),
+        new HeaderTrim(),
+        new ReferencesEmpty(),
+        new ScopeCase(),
+        new ScopeDelimiterStyle(),
+        new ScopeEmpty(),
+        new ScopeEnum(),
+        new ScopeMaxLength(),
+        new ScopeMinLength(),
+        new SignedOffBy(),
+        new SubjectCase(),
+        new SubjectEmpty(),
+        new SubjectExclamationMark(),
+        new SubjectFullStop(),
+        new SubjectMaxLength(),
+        new SubjectMinLength(),
+        new TrailerExists(),
+        new TypeCase(),
+        new TypeEmpty(),
+        new TypeEnum(),
+        new TypeMaxLength(),
+        new TypeMinLength(),
     ];
+
+    public static ILintRule? Find(string name) => All.FirstOrDefault(rule => rule.Name == name);
 }

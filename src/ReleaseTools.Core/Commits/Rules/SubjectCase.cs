@@ -2,23 +2,27 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ReleaseTools.Diagnostics;
-using ReleaseTools.Text;
 
 namespace ReleaseTools.Commits.Rules;
 
-/// <summary>The subject is not in sentence, start, Pascal or upper case. One that begins with no cased letter passes.</summary>
+/// <summary>The subject is in a case, or is not. One that begins with no cased letter passes.</summary>
 internal sealed class SubjectCase : ILintRule
 {
     public string Name => "subject-case";
 
-    public IEnumerable<Diagnostic> Check(CommitMessage message)
+    public RuleValueKind Takes => RuleValueKind.Cases;
+
+    public IEnumerable<Diagnostic> Check(CommitMessage message, RuleSetting setting)
     {
-        // All four of the cases begin with an upper-case letter, and sentence case asks for nothing more.
-        if (message.Conventional?.Subject is { } subject && BeginsWithCasedLetter(subject.Text) && EcmaText.IsUpperCase(subject.Text[0]))
+        var part = MessagePart.Subject(message);
+
+        if (BeginsWithCasedLetter(part.Text) && CaseCheck.Fails(part.Text, setting))
         {
-            yield return LintDiagnostics.SubjectCase(message.At(message.Header, subject.Start));
+            yield return LintDiagnostics.SubjectCase(part.Spot, setting.IsNever, CaseCheck.Names(part.Text, setting));
         }
     }
+
+    public string Words(CommitMessage message, RuleSetting setting) => CaseCheck.Words("subject", CaseCheck.Names(MessagePart.Subject(message).Text, setting), setting);
 
     private static bool BeginsWithCasedLetter(string text) =>
         Rune.DecodeFromUtf16(text, out var first, out _) == OperationStatus.Done

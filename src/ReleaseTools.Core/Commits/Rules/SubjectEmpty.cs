@@ -2,16 +2,20 @@ using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Commits.Rules;
 
-/// <summary>The first line says something after its type.</summary>
+/// <summary>The first line says something after its type, or nothing.</summary>
 internal sealed class SubjectEmpty : ILintRule
 {
     public string Name => "subject-empty";
 
-    public IEnumerable<Diagnostic> Check(CommitMessage message)
+    public RuleValueKind Takes => RuleValueKind.None;
+
+    public IEnumerable<Diagnostic> Check(CommitMessage message, RuleSetting setting)
     {
-        if (message.Subject is null)
+        if (MessagePart.Subject(message) is var part && part.IsEmpty == setting.IsNever)
         {
-            yield return LintDiagnostics.SubjectEmpty(message.At(message.Header, message.Header.Text.IndexOf(':') + 1));
+            yield return LintDiagnostics.SubjectEmpty(part.Spot, setting.IsNever);
         }
     }
+
+    public string Words(CommitMessage message, RuleSetting setting) => $"subject {setting.MayNot} be empty";
 }

@@ -1,18 +1,23 @@
-using System.Collections.Immutable;
 using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Commits.Rules;
 
-/// <summary>The type is one of those the repository uses, letter by letter.</summary>
-internal sealed class TypeEnum(ImmutableArray<string> allowed) : ILintRule
+/// <summary>The type is one of those the repository uses, letter by letter, or is none of them.</summary>
+internal sealed class TypeEnum : ILintRule
 {
     public string Name => "type-enum";
 
-    public IEnumerable<Diagnostic> Check(CommitMessage message)
+    public RuleValueKind Takes => RuleValueKind.Texts;
+
+    public IEnumerable<Diagnostic> Check(CommitMessage message, RuleSetting setting)
     {
-        if (message.Conventional?.Type is { } type && !allowed.Contains(type.Text))
+        var part = MessagePart.Type(message);
+
+        if (!part.IsEmpty && setting.Value.Texts.Contains(part.Text) == setting.IsNever)
         {
-            yield return LintDiagnostics.TypeEnum(message.At(message.Header, type.Start), type.Text, allowed);
+            yield return LintDiagnostics.TypeEnum(part.Spot, part.Text, setting.IsNever, setting.Value.Texts);
         }
     }
+
+    public string Words(CommitMessage message, RuleSetting setting) => $"type {setting.Must} be one of [{string.Join(", ", setting.Value.Texts)}]";
 }
