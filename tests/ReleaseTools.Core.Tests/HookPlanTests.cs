@@ -33,6 +33,19 @@ public sealed class HookPlanTests
     }
 
     [TestMethod]
+    public void The_lines_of_an_earlier_version_are_renewed_in_their_place()
+    {
+        foreach (var script in GitHook.All.Select(hook => new HookScript(hook)))
+        {
+            var added = script.AddTo("#!/bin/sh\nexit 0\n");
+
+            Assert.AreEqual(added, script.Renew(added.Replace("/usr/local/bin", "/opt", StringComparison.Ordinal)));
+            Assert.AreEqual(script.Own, script.Renew(script.Own.Replace("/usr/local/bin", "/opt", StringComparison.Ordinal)));
+            Assert.AreEqual("dotnet-release by hand\n", script.Renew("dotnet-release by hand\n"));
+        }
+    }
+
+    [TestMethod]
     public void The_check_runs_before_what_others_do_since_they_may_exit()
     {
         var added = new HookScript(GitHook.CommitMessage).AddTo("#!/bin/sh\nexit 0\n");

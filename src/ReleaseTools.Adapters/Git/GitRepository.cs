@@ -288,6 +288,11 @@ internal sealed class GitRepository
             throw new ReleaseException(VersionDiagnostics.NoCommits(Root));
         }
 
+        if (commit == CommitRange.Head && _headHash is { } known)
+        {
+            return new CommitId(known);
+        }
+
         var answer = Git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", commit + "^{commit}");
 
         // '^name' is a name to git as well, of everything that is not behind it.

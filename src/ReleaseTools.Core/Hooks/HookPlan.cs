@@ -52,8 +52,9 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
             throw new ReleaseException(CommitDiagnostics.HooksAreShared(facts.ConfiguredPath ?? "", facts.Scope));
         }
 
-        var text = file is null ? script.Own : isThere ? file.Text : script.AddTo(file.Text);
-        return new(hook, path, text, !isThere, isThere && !isOn, file is null);
+        // A link leads to a file that may serve other repositories too: what runs there stays as it is.
+        var text = file is null ? script.Own : !isThere ? script.AddTo(file.Text) : file.IsLink ? file.Text : script.Renew(file.Text);
+        return new(hook, path, text, text != file?.Text, isThere && !isOn, file is null);
     }
 
     private static HookChange Removed(HookFacts facts, GitHook hook, string path)

@@ -64,19 +64,28 @@ internal sealed class HookScript(GitHook hook)
         return end == 0 && text.StartsWith("#!", StringComparison.Ordinal) ? $"{text}\n{Block}" : text[..end] + Block + text[end..];
     }
 
+    /// <summary>The hook with the lines that this version of the product writes, where an earlier one put in others.</summary>
+    public string Renew(string text) => Find(text) is var (start, end) ? text[..start] + (IsOwn(text, start) ? _begin + Body + End : Block) + text[end..] : text;
+
     /// <summary>The hook as it was before; null where nothing is left of it.</summary>
     public string? RemoveFrom(string text)
     {
-        var start = text.IndexOf(_begin, StringComparison.Ordinal);
-        var end = start < 0 ? -1 : text.IndexOf(End, start, StringComparison.Ordinal);
-
-        if (end < 0)
+        if (Find(text) is not var (start, end))
         {
             return text;
         }
 
-        var rest = text[..start] + text[(end + End.Length)..];
-        var isOwn = rest == Shebang && !text.AsSpan(start + _begin.Length).StartsWith(hook.ReadsInput ? KeptInput : Opening);
-        return isOwn ? null : rest;
+        var rest = text[..start] + text[end..];
+        return rest == Shebang && IsOwn(text, start) ? null : rest;
     }
+
+    private (int Start, int End)? Find(string text)
+    {
+        var start = text.IndexOf(_begin, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : text.IndexOf(End, start, StringComparison.Ordinal);
+        return end < 0 ? null : (start, end + End.Length);
+    }
+
+    /// <summary>Whether the lines that begin there stand for themselves, and not among those of somebody else.</summary>
+    private bool IsOwn(string text, int start) => !text.AsSpan(start + _begin.Length).StartsWith(hook.ReadsInput ? KeptInput : Opening);
 }
