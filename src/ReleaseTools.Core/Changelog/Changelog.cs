@@ -9,8 +9,20 @@ namespace ReleaseTools.Changelog;
 /// <summary>What a range of commits means to the people who use the product.</summary>
 internal sealed record Changelog
 {
+    /// <summary>The part of the repository it is about, as its folder is called; null for all of it.</summary>
+    public string? Component { get; init; }
+
     /// <summary>The tag of the version the range leads to, or null where it is not released.</summary>
     public required string? Tag { get; init; }
+
+    /// <summary>The version of <see cref="Tag"/>, or null.</summary>
+    public SemanticVersion? Version { get; init; }
+
+    /// <summary>The tag of the release before it in the same line, or null for the first.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>The newest commit; null where there is none.</summary>
+    public CommitId? Last { get; init; }
 
     /// <summary>When the last commit was made; null where there is none.</summary>
     public required DateTimeOffset? Date { get; init; }
@@ -21,11 +33,17 @@ internal sealed record Changelog
     /// <summary>Without empty ones, in the order of the rules.</summary>
     public required ImmutableArray<ChangelogSection> Sections { get; init; }
 
-    /// <summary>How many commits are of a type that is under no heading, and break nothing.</summary>
-    public required int Hidden { get; init; }
+    /// <summary>Who wrote what is told here, each once, those with the most commits first.</summary>
+    public ImmutableArray<Contributor> Contributors { get; init; } = [];
+
+    /// <summary>What became of every commit of the range.</summary>
+    public required Accounting Accounting { get; init; }
+
+    /// <summary>How many commits a rule keeps out.</summary>
+    public int Hidden => Accounting.Hidden;
 
     /// <summary>How many commits say nothing a changelog can use. Those that git or a host wrote do not count.</summary>
-    public required int NotConventional { get; init; }
+    public int NotConventional => Accounting.NotConventional;
 
     public bool IsEmpty => Breaking is [] && Sections is [];
 
@@ -64,8 +82,11 @@ internal sealed record Changelog
                 .. rules.Select(rule => new ChangelogSection(rule.Title, [.. entries.Where(entry => rule.Types.Contains(entry.Type))]))
                     .Where(section => section.Entries is not []),
             ],
-            Hidden = entries.Count(entry => entry.Breaking is [] && !shown.Contains(entry.Type)),
-            NotConventional = notConventional,
+            Accounting = new()
+            {
+                HiddenBy = ImmutableSortedDictionary<string, int>.Empty.Add("type", entries.Count(entry => entry.Breaking is [] && !shown.Contains(entry.Type))),
+                NotConventional = notConventional,
+            },
         };
     }
 

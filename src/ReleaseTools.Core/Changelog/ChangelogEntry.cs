@@ -19,6 +19,21 @@ internal sealed record ChangelogEntry(
     ImmutableArray<string> Breaking,
     ImmutableArray<IssueReference> References)
 {
+    /// <summary>Other commits that say the same, such as cherry-picks of this one, the newest first.</summary>
+    public ImmutableArray<CommitId> Also { get; init; } = [];
+
+    /// <summary>Who wrote it, its author first.</summary>
+    public ImmutableArray<Contributor> Authors { get; init; } = [];
+
+    /// <summary>The number of the pull request it came with, or null.</summary>
+    public string? PullRequest { get; init; }
+
+    /// <summary>The security advisories it speaks of, such as <c>CVE-2026-1234</c> or <c>GHSA-xxxx-xxxx-xxxx</c>.</summary>
+    public ImmutableArray<string> Advisories { get; init; } = [];
+
+    /// <summary>The update of a dependency it is, or null.</summary>
+    public DependencyUpdate? Update { get; init; }
+
     /// <summary>Null for a commit that is not conventional. What <c>git revert</c> writes counts as a revert, or where it brings something back as that.</summary>
     public static ChangelogEntry? Read(CommitRecord commit) => CommitMessage.Read(commit.Message) is { } message ? Read(commit.Id, message) : null;
 
