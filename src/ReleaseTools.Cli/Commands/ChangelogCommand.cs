@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ReleaseTools.Adapters.Git;
@@ -17,6 +18,7 @@ internal sealed class ChangelogCommand
     private readonly Option<string?> _version = new("--version") { Description = "What came with the release of this version, or tag.", HelpName = "VERSION" };
     private readonly Option<bool> _all = new("--all") { Description = "The whole history, release by release." };
     private readonly Option<string?> _project = new("--project") { Description = "A folder of the component it is about: the tag prefix and the path filters of its version.json hold. Default: the current folder, or --repo.", HelpName = "DIR" };
+    private readonly Option<bool> _components = new("--components") { Description = "Of each component by itself, under a summary: of every folder whose version.json has path filters or a tag prefix." };
     private readonly Option<bool> _other = new("--other") { Description = "Show commits that are not conventional as well." };
     private readonly Option<bool> _explain = new("--explain") { Description = "Say of every commit what became of it, instead of the changelog." };
 
@@ -47,9 +49,10 @@ internal sealed class ChangelogCommand
             ("dotnet release changelog --unreleased", "what the next release will bring"),
             ("dotnet release changelog --version 1.4.0 --project src/Api", "what came with a release of a component"),
             ("dotnet release changelog --all --format keepachangelog", "everything, in another form"),
+            ("dotnet release changelog --unreleased --components", "what waits in each component of the repository"),
             ("dotnet release changelog --unreleased --explain", "which commits are told, which are not, and why"))
         {
-            changelog._range, changelog._unreleased, changelog._latest, changelog._version, changelog._all, changelog._project, changelog._other, changelog._explain, changelog._format,
+            changelog._range, changelog._unreleased, changelog._latest, changelog._version, changelog._all, changelog._project, changelog._components, changelog._other, changelog._explain, changelog._format,
         };
 
         command.SetAction(changelog.Run);
@@ -66,25 +69,36 @@ internal sealed class ChangelogCommand
         var target = TargetOf(parsed);
         var wish = new ChangelogWish(renderer.Rules, parsed.GetValue(_other), KeepsAccounts: parsed.GetValue(_explain));
         var folder = Path.GetFullPath(parsed.GetValue(_project) ?? ".", _common.FolderOf(parsed, _terminal));
-        using var progress = _terminal.Progress("commits");
-        var told = new ChangelogReader(GitRepository.Open(folder), wish, progress.Report).Read(target);
-        progress.Clear();
+        var (hasComponents, isJson) = (parsed.GetValue(_components), parsed.GetValue(_common.Json));
+        var told = Read(GitRepository.Open(folder), target, wish, hasComponents);
 
-        if (parsed.GetValue(_common.Json))
+        if (isJson)
         {
-            ChangelogAnswer.WriteJson(_terminal.Out, told, isWhole: target.Kind == ChangelogTargetKind.All);
+            ChangelogAnswer.WriteJson(_terminal.Out, told, isWhole: hasComponents || target.Kind == ChangelogTargetKind.All);
         }
         else if (wish.KeepsAccounts)
         {
             ChangelogAccount.Write(_terminal.Out, told);
         }
+        else if (hasComponents)
+        {
+            ComponentSummary.Write(_terminal.Out, told, renderer);
+        }
         else
         {
             Write(told, renderer);
-            Count(wish.ShowsOther ? 0 : told.Sum(changelog => changelog.NotConventional));
         }
 
+        Count(isJson || wish.KeepsAccounts || wish.ShowsOther ? 0 : told.Sum(changelog => changelog.NotConventional));
+
         return (int)ExitCode.Done;
+    }
+
+    private ImmutableArray<Changelog.Changelog> Read(GitRepository repository, ChangelogTarget target, ChangelogWish wish, bool hasComponents)
+    {
+        using var progress = _terminal.Progress("commits");
+        ImmutableArray<GitRepository> places = hasComponents ? ComponentReader.Open(repository) : [repository];
+        return [.. places.SelectMany(place => new ChangelogReader(place, wish, progress.Report).Read(target))];
     }
 
     /// <exception cref="ReleaseException">RT4030 or RT4031: what is meant is not said, or said twice.</exception>

@@ -13,7 +13,7 @@ internal static class ChangelogAccount
         foreach (var changelog in told)
         {
             var accounting = changelog.Accounting;
-            output.WriteLine($"{HarmlessText.Line(changelog.Tag ?? "Unreleased")}: {Sum(accounting)}");
+            output.WriteLine($"{HarmlessText.Line(Name(changelog))}: {Sum(accounting)}");
 
             foreach (var account in accounting.Commits)
             {
@@ -53,6 +53,8 @@ internal static class ChangelogAccount
 
         writer.WriteEndObject();
     }
+
+    private static string Name(Changelog.Changelog changelog) => changelog.Tag ?? (changelog.Component is { } component ? $"Unreleased in {component}" : "Unreleased");
 
     private static string Sum(Accounting accounting)
     {

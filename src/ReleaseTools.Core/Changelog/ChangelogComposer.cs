@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReleaseTools.Git;
 
 namespace ReleaseTools.Changelog;
@@ -140,7 +141,7 @@ internal sealed class ChangelogComposer
             Last = _span.Commits is [var last, ..] ? _history.Id(last) : null,
             Breaking = [.. entries.Where(entry => entry.Breaking is not [])],
             Sections = [.. _wish.Rules.Select(rule => new ChangelogSection(rule.Title, Of(rule, entries, byType))).Concat(Others()).Where(section => section.Entries is not [])],
-            Contributors = [.. entries.SelectMany(entry => entry.Authors.Select(author => (author, entry.Commit))).Distinct().CountBy(one => one.author).OrderByDescending(one => one.Value).Select(one => one.Key)],
+            Contributors = Contributors(),
             Accounting = Account(),
         };
     }
@@ -149,12 +150,38 @@ internal sealed class ChangelogComposer
     private static ImmutableArray<ChangelogEntry> Of(SectionRule rule, ImmutableArray<ChangelogEntry> entries, ILookup<string, ChangelogEntry> byType) =>
         rule.Types is [var type] ? [.. byType[type]] : rule.Types.Any(byType.Contains) ? [.. entries.Where(entry => rule.Types.Contains(entry.Type))] : [];
 
+    /// <summary>Most are one object wherever they occur, so texts are compared only at the end.</summary>
+    private ImmutableArray<Contributor> Contributors()
+    {
+        var counts = new Dictionary<Contributor, int>(ReferenceEqualityComparer.Instance);
+        var seen = new List<Contributor>();
+
+        foreach (var number in _span.Commits)
+        {
+            if (_entries.TryGetValue(number, out var entries))
+            {
+                foreach (var author in entries[0].Authors)
+                {
+                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, author, out var isKnown);
+                    count++;
+
+                    if (!isKnown)
+                    {
+                        seen.Add(author);
+                    }
+                }
+            }
+        }
+
+        return [.. seen.GroupBy(author => author).OrderByDescending(same => same.Sum(author => counts[author])).Select(same => same.Key)];
+    }
+
     private IEnumerable<ChangelogSection> Others() => !_wish.ShowsOther ? [] :
     [
         new(ChangelogWish.Other, [.. _span.Commits.Where(number => _fates.GetValueOrDefault(number, (CommitFate.Shown, "")).Item1 == CommitFate.NotConventional).Select(Other)]),
     ];
 
-    private ChangelogEntry Other(int number) => new(_history.Id(number), "", null, _history[number].Reading.Header, [], []) { PullRequest = _history[number].Reading.PullRequest };
+    private ChangelogEntry Other(int number) => new(_history.Id(number), "", null, _history[number].Reading.Header, [], []) { PullRequest = _history[number].Reading.PullRequest, Authors = _history[number].Reading.Authors };
 
     private Accounting Account()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ReleaseTools.Commits;
 using ReleaseTools.Git;
@@ -19,6 +20,8 @@ internal sealed record ChangelogEntry(
     ImmutableArray<string> Breaking,
     ImmutableArray<IssueReference> References)
 {
+    private static readonly SearchValues<char> BeyondOneLine = SearchValues.Create("\r\n\v\f\u0085\u2028\u2029");
+
     /// <summary>Other commits that say the same, such as cherry-picks of this one, the newest first.</summary>
     public ImmutableArray<CommitId> Also { get; init; } = [];
 
@@ -39,6 +42,17 @@ internal sealed record ChangelogEntry(
 
     /// <summary>Null for a message that is not conventional. What <c>git revert</c> writes counts as a revert, or where it brings something back as that.</summary>
     public static ChangelogEntry? Read(CommitId commit, string text) => CommitMessage.Read(text) is { } message ? Read(commit, message) : null;
+
+    /// <summary>The common case at less cost: a message that is one conventional line, and takes nothing back. Null for any other.</summary>
+    public static ChangelogEntry? ReadLine(CommitId commit, string text) =>
+        text.AsSpan().ContainsAny(BeyondOneLine) || text.Contains("evert", StringComparison.Ordinal) || text.Contains("EVERT", StringComparison.Ordinal) || text.Contains("gpg:", StringComparison.Ordinal) || (text.Length > 0 && char.IsWhiteSpace(text[^1]))
+        || ConventionalHeader.Read(text) is not { Type: { } type, Subject: { } subject } header
+            ? null
+            : new(commit, type.Text.ToLowerInvariant(), header.Scope?.Text, subject.Text, header.HasMark ? [subject.Text] : [], text.Contains('#', StringComparison.Ordinal) ? [.. IssueReference.Read(text, isFooter: false).DistinctBy(reference => reference.ToString())] : [])
+            {
+                Advisories = Commits.Advisories.In(text),
+                Update = DependencyUpdate.Read(PullRequestMark.Without(subject.Text)),
+            };
 
     /// <summary>What a commit brings back, as git says it since 2.43: <c>Reapply "feat: a"</c>; or null.</summary>
     public static string? Reapplied(string header) => header is ['R', 'e', 'a', 'p', 'p', 'l', 'y', ' ', '"', .. var again, '"'] ? again : null;

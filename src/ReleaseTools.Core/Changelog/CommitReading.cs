@@ -10,6 +10,9 @@ internal sealed record CommitReading
     /// <summary>What it says; nothing where it is not conventional. A squashed pull request may say several things.</summary>
     public ImmutableArray<ChangelogEntry> Entries { get; init; } = [];
 
+    /// <summary>Who wrote it, its author first; none where nobody asked.</summary>
+    public ImmutableArray<Contributor> Authors { get; init; } = [];
+
     /// <summary>Whether its author wants all of it left out.</summary>
     public bool IsSkipped { get; init; }
 
@@ -39,18 +42,27 @@ internal sealed record CommitReading
     /// <param name="author">Who wrote it; none where nobody asks.</param>
     public static CommitReading Read(CommitId commit, string message, ImmutableArray<Contributor> author = default)
     {
+        if (ChangelogEntry.ReadLine(commit, message) is { } line)
+        {
+            var request = PullRequestMark.Find(message);
+            ImmutableArray<Contributor> authors = author.IsDefault ? [] : author;
+            return new() { Header = message, Entries = [line with { PullRequest = request, Authors = authors }], Authors = authors, PullRequest = request };
+        }
+
         var origin = ChangelogTrailers.HasOrigin(message) ? ChangelogTrailers.OriginIn(message) : null;
         var text = origin is null ? message : ChangelogTrailers.WithoutOrigin(message);
         var parts = CommitParts.In(text);
         var header = FirstLine(text);
         var number = PullRequestMark.Find(header);
-        var entries = ReadAll(commit, parts, number, Authors(author, text));
+        var people = AuthorsOf(author, text);
+        var entries = ReadAll(commit, parts, number, people);
         var reverts = RevertNote.In(text);
 
         return new()
         {
             Header = header,
             Entries = entries,
+            Authors = people,
             IsSkipped = (entries is not [] && entries.All(entry => entry.IsSkipped)) || IsSkippedBy(parts[0]),
             IsMachineWritten = entries is [] && IgnoredMessage.Is(CommitText.From("", text)),
             Reverts = reverts,
@@ -61,7 +73,7 @@ internal sealed record CommitReading
         };
     }
 
-    private static ImmutableArray<Contributor> Authors(ImmutableArray<Contributor> author, string message) =>
+    private static ImmutableArray<Contributor> AuthorsOf(ImmutableArray<Contributor> author, string message) =>
         author.IsDefault ? [] : ChangelogTrailers.CoAuthorsIn(message) is { IsEmpty: false } others ? [.. author.Concat(others).DistinctBy(person => person.Email, StringComparer.OrdinalIgnoreCase)] : author;
 
     /// <summary>The word on a squashed pull request as a whole, or on a message that is not conventional.</summary>

@@ -11,7 +11,7 @@ internal sealed partial record RevertNote(string? Commit, string? Kept = null, s
 {
     public static ImmutableArray<RevertNote> In(string message)
     {
-        if (!message.Contains("revert", StringComparison.OrdinalIgnoreCase))
+        if (!message.Contains("evert", StringComparison.Ordinal) && !message.Contains("EVERT", StringComparison.Ordinal))
         {
             return [];
         }

@@ -43,8 +43,8 @@ internal sealed class SameChanges
     /// <summary>Those of which only their patches can say whether they are the same: of one author, one moment and one first line.</summary>
     public static IEnumerable<CommitId> Doubtful(ChangelogHistory history, IReadOnlyList<int> commits)
     {
-        var seen = new HashSet<(long, string)>();
-        var twice = new HashSet<(long, string)>();
+        var seen = new HashSet<(long, int)>();
+        var twice = new HashSet<(long, int)>();
 
         foreach (var number in commits)
         {
@@ -59,7 +59,7 @@ internal sealed class SameChanges
 
     private static bool CanBePicked(HistoryCommit commit) => !commit.IsMerge && commit.Reading.Entries is not [];
 
-    private static (long, string) KeyOf(HistoryCommit commit) => (commit.Time, commit.Reading.Header);
+    private static (long, int) KeyOf(HistoryCommit commit) => (commit.Time, commit.Reading.Header.GetHashCode(StringComparison.Ordinal));
 
     private void Link(int commit, Func<string, int> find, FrozenDictionary<CommitId, string> patches)
     {

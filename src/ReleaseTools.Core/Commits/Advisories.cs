@@ -7,7 +7,7 @@ namespace ReleaseTools.Commits;
 internal static partial class Advisories
 {
     public static ImmutableArray<string> In(string text) =>
-        text.Contains("CVE-", StringComparison.OrdinalIgnoreCase) || text.Contains("GHSA-", StringComparison.OrdinalIgnoreCase)
+        text.Contains('-', StringComparison.Ordinal) && (text.Contains("CVE-", StringComparison.OrdinalIgnoreCase) || text.Contains("GHSA-", StringComparison.OrdinalIgnoreCase))
             ? [.. Pattern.Matches(text).Select(match => Named(match.Value)).Distinct()]
             : [];
 

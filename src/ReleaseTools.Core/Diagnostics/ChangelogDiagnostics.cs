@@ -14,4 +14,10 @@ internal static class ChangelogDiagnostics
         Severity.Error,
         ExitCode.Usage,
         "No release is behind the commit that is checked out, so there is no latest one. Write '--unreleased' for all that waits for the first.");
+
+    public static Diagnostic NoComponents() => new(
+        "RT4302",
+        Severity.Error,
+        ExitCode.Usage,
+        "No folder has a version file with 'pathFilters' or a 'tagPrefix' of its own, so there are no components. Leave '--components' out, or give the projects version files of their own.");
 }
