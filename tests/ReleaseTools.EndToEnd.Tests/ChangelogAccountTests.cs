@@ -54,6 +54,25 @@ public sealed class ChangelogAccountTests
         }
     }
 
+    [TestMethod]
+    [DataRow("squash")]
+    [DataRow("merges")]
+    public void No_commit_is_told_before_one_that_is_built_on_it_whatever_its_clock_said(string shape)
+    {
+        using var repository = GeneratedHistory.Make(shape, new Random(RandomSeed.Choose(TestContext, 1)), Commits);
+        var parents = repository.Git("rev-list", "--parents", "HEAD").Split('\n').Select(line => line.Split(' ')).ToDictionary(names => names[0], names => names[1..]);
+
+        var answer = JsonDocument.Parse(ReleaseCommand.Run(repository.Path, "changelog", "HEAD~100..HEAD", "--explain", "--json").Expect().Output).RootElement;
+
+        var told = new HashSet<string>();
+
+        foreach (var commit in Explained(answer.GetProperty("accounting")).Select(one => one.GetProperty("commit").GetString()!))
+        {
+            Assert.IsFalse(parents[commit].Any(told.Contains), commit);
+            told.Add(commit);
+        }
+    }
+
     private static void AssertAddsUp(JsonElement changelog)
     {
         var accounting = changelog.GetProperty("accounting");
