@@ -73,6 +73,26 @@ public sealed class ChangelogAccountTests
         }
     }
 
+    [TestMethod]
+    public void Messages_of_many_megabytes_are_read()
+    {
+        using var repository = new TempRepository();
+        var lines = string.Concat(Enumerable.Repeat("a line about nothing in particular\n", 200_000));
+
+        repository.Import(output =>
+        {
+            foreach (var message in new[] { $"feat: add search\n\n{lines}", $"fix: handle null\n\nBREAKING CHANGE: gone\n{lines}\nCloses #1\n" })
+            {
+                output.Write($"commit refs/heads/main\ncommitter Ada <ada@example.test> 1600000000 +0000\ndata {message.Length}\n{message}\n");
+            }
+        });
+
+        var answer = ReleaseCommand.Run(repository.Path, "changelog", "--unreleased", "--explain").Expect().Output;
+
+        StringAssert.Contains(answer, "feat: add search (Features)\n");
+        StringAssert.Contains(answer, "fix: handle null (Bug Fixes, breaking)\n");
+    }
+
     private static void AssertAddsUp(JsonElement changelog)
     {
         var accounting = changelog.GetProperty("accounting");
