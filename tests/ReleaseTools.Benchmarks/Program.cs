@@ -1,5 +1,5 @@
 // Measures and prints the tables of docs/benchmarks.md: dotnet run -c Release --project tests/ReleaseTools.Benchmarks
-// Only that of builds, behind '--': builds. Only that of stamps: stamps. Only that of lint: lint. Only that of versions, for histories of these lengths: 1000 10000.
+// Only that of builds, behind '--': builds. Only that of stamps: stamps. Only that of lint: lint. Only that of changelogs: changelog. Only that of versions, for histories of these lengths: 1000 10000.
 using System.Globalization;
 using ReleaseTools.Benchmarks;
 using ReleaseTools.Testing;
@@ -50,6 +50,20 @@ if (args is [] or ["lint"])
 }
 
 if (args is ["lint"])
+{
+    return;
+}
+
+if (args is [] or ["changelog"])
+{
+    foreach (var (name, tool) in tools)
+    {
+        Console.WriteLine($"\n## `dotnet release changelog --all`, {name}\n");
+        ChangelogTable.Write(Console.Out, tool);
+    }
+}
+
+if (args is ["changelog"])
 {
     return;
 }

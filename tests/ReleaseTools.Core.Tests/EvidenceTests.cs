@@ -133,11 +133,11 @@ public sealed class EvidenceTests
         return new()
         {
             Scheme = VersionScheme.Height,
+            HeightPosition = options.Version.HeightPosition,
             PrereleaseVersion = options.Version.Prerelease.Replace("{height}", "5"),
             Version = written.Build < 0 ? new(written.Major, written.Minor, 5, 291) : written.Revision < 0 ? new(written.Major, written.Minor, written.Build, 5) : written,
             Options = options,
             VersionHeight = 5,
-            HeightPosition = options.Version.HeightPosition,
             PublicRelease = isPublic,
             BuildingRef = "refs/heads/main",
             GitCommitId = hash,

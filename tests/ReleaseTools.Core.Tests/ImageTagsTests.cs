@@ -199,11 +199,11 @@ public sealed class ImageTagsTests
     private static VersionSnapshot Snapshot(string spec, bool isPublic) => new()
     {
         Scheme = VersionScheme.Height,
+        HeightPosition = VersionSpec.Read(spec)!.HeightPosition,
         Version = new Version(VersionSpec.Read(spec)!.Numbers.Major, 2, 3, 4),
         PrereleaseVersion = VersionSpec.Read(spec)!.Prerelease,
         Options = VersionOptions.Default with { Version = VersionSpec.Read(spec) },
         VersionHeight = 3,
-        HeightPosition = VersionSpec.Read(spec)!.HeightPosition,
         PublicRelease = isPublic,
         BuildingRef = "refs/heads/main",
         GitCommitId = new string('a', 40),

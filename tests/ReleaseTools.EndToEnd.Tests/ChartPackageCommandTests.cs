@@ -72,6 +72,43 @@ public sealed class ChartPackageCommandTests
     }
 
     [TestMethod]
+    public void A_package_tells_what_changed_since_the_release_before()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "releaseTools": { "charts": { "artifactHubChanges": true } } }""");
+        repository.Write("deploy/shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 0.1.0\n").Commit("feat: a shop");
+        repository.Git("tag", "v1.0.0");
+
+        foreach (var message in new[] { "feat(cart): remember what is in it", "chore: nothing to see", "refactor!: drop the old API\n\nBREAKING CHANGE: call the new one", "fix: \"quotes\": and # signs" })
+        {
+            repository.Commit(message);
+        }
+
+        ReleaseCommand.Run(repository.Path, "chart", "package", "deploy/shop", "--version", "2.0.0").Expect();
+        repository.Git("tag", "v2.0.0");
+        ReleaseCommand.Run(repository.Path, "chart", "package", "deploy/shop", "--output", "again").Expect();
+
+        var files = ChartSample.Read(Path.Combine(repository.Path, "shop-2.0.0.tgz"));
+        Assert.AreEqual(
+            """
+            annotations:
+              artifacthub.io/changes: |
+                - kind: changed
+                  description: "drop the old API"
+                - kind: fixed
+                  description: "\"quotes\": and # signs"
+                - kind: added
+                  description: "cart: remember what is in it"
+            apiVersion: v2
+            name: shop
+            version: 2.0.0
+
+            """,
+            files["shop/Chart.yaml"]);
+        CollectionAssert.AreEqual(File.ReadAllBytes(Path.Combine(repository.Path, "shop-2.0.0.tgz")), File.ReadAllBytes(Path.Combine(repository.Path, "again", "shop-2.0.0.tgz")));
+    }
+
+    [TestMethod]
     public void Two_charts_of_one_name_and_version_do_not_write_over_each_other()
     {
         using var repository = new TempRepository();

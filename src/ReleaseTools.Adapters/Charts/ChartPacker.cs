@@ -1,5 +1,6 @@
 using ReleaseTools.Adapters.Files;
 using ReleaseTools.Adapters.Git;
+using ReleaseTools.Changelog;
 using ReleaseTools.Charts;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Images;
@@ -56,13 +57,14 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
         var listed = source.Files.Where(file => file.Path != ChartYaml.FileName && settings.Lists(file.Path))
             .Aggregate(source, (chart, file) => chart.With(file.Path, settings.Plan(chart.Text(file), file.Path, kind: null).ToBytes()));
 
-        return listed.With(ChartYaml.FileName, Annotate(stamped, listed, settings).Source.ToBytes());
+        return listed.With(ChartYaml.FileName, Annotate(stamped, listed, settings, folder).Source.ToBytes());
     }
 
-    private static ChartYaml Annotate(ChartYaml chart, ChartSource source, ChartSettings settings)
+    private static ChartYaml Annotate(ChartYaml chart, ChartSource source, ChartSettings settings, string folder)
     {
+        var changes = settings.Options.ArtifactHubChanges ? ChartChange.In(new ChangelogReader(GitRepository.Open(folder), new ChangelogWish(ChartChange.Types)).ReadCurrent()) : [];
         var images = settings.Options.ArtifactHubImages && source.Find("values.yaml") is { } values ? ChartImage.In(YamlLocator.Parse(source.Text(values)), chart.Text("appVersion")) : [];
-        return ArtifactHub.Annotate(chart, [], images);
+        return ArtifactHub.Annotate(chart, changes, images);
     }
 
     private string VersionOf(string folder)

@@ -37,6 +37,12 @@ internal sealed record LintEffect(RangeEffect Version, ImmutableArray<(string He
         return new(RangeEffect.Of(NextVersionReader.ReadWith(repository, below, commit, ci), new HashSet<CommitId> { Proposed }), [Line(commit)]);
     }
 
-    private static (string Header, string? Line) Line(CommitRecord commit) =>
-        (commit.Message.Split('\n', 2)[0], ChangelogEntry.Read(commit) is { } entry ? new MarkdownList().Item(entry).ToString().TrimEnd('\n').Replace($" ({Proposed})", "", StringComparison.Ordinal) : null);
+    private static (string Header, string? Line) Line(CommitRecord commit)
+    {
+        var lines = CommitReading.Read(commit.Id, commit.Message).Entries.Where(entry => !entry.IsSkipped)
+            .Select(entry => new MarkdownList().Item(entry).ToString().TrimEnd('\n').Replace($" ({Proposed})", "", StringComparison.Ordinal))
+            .ToArray();
+
+        return (commit.Message.Split('\n', 2)[0], lines is [] ? null : string.Join('\n', lines));
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReleaseTools.Adapters.Git;
+using ReleaseTools.Changelog;
 using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
@@ -33,7 +34,7 @@ internal sealed class LintSource
     {
         if (parsed.GetValue(_fromLastTag))
         {
-            return CommitReader.Unreleased(GitRepository.Open(folder));
+            return new ChangelogReader(GitRepository.Open(folder), new ChangelogWish([])).FindUnreleased();
         }
 
         var (from, to) = (parsed.GetValue(_from), parsed.GetValue(_to));

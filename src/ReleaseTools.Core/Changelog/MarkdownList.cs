@@ -27,7 +27,7 @@ internal sealed class MarkdownList
     {
         var before = Scope(entry.Scope);
         _text.Append("- ").Append(before).Append(Text(entry.Text, before)).Append(" (").Append(entry.Commit).Append(')');
-        var closed = entry.References.Where(reference => reference.Action is not null && !IssueReference.Read(entry.Text, isFooter: false).Any(shown => shown.ToString() == reference.ToString())).ToArray();
+        var closed = entry.References is [] ? [] : entry.References.Where(reference => reference.Action is not null && !IssueReference.Read(entry.Text, isFooter: false).Any(shown => shown.ToString() == reference.ToString())).ToArray();
 
         if (closed is not [])
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ReleaseTools.Text;
@@ -8,9 +9,17 @@ internal static class MarkdownText
     /// <summary>What CommonMark and GitHub give a meaning inside a line.</summary>
     private const string Special = @"\`*[]<>|~$";
 
+    /// <summary>What means nothing in any place of a line.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ,;()/-+=!?'\"%#");
+
     /// <summary>One line, to stand anywhere in a line. A piece of code between two single backticks stays code.</summary>
     public static string Inline(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain) && text is not ([] or [' ', ..] or [.., ' ']))
+        {
+            return text;
+        }
+
         var line = OneLine(text);
         var escaped = new StringBuilder(line.Length + 16);
 
