@@ -109,6 +109,45 @@ public sealed class ChartPackageCommandTests
     }
 
     [TestMethod]
+    public void A_package_and_stamp_agree_on_what_is_listed()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """
+            { "version": "1.4.0", "publicReleaseRefSpec": [ ".*" ],
+              "releaseTools": { "stamp": [ { "file": "charts/shop/values.yaml", "yaml": "image.tag" }, { "file": "shared/values.yaml", "yaml": "image.tag" } ] } }
+            """);
+        repository.Write("charts/shop/version.json", """{ "version": "2.0.0", "publicReleaseRefSpec": [ ".*" ] }""");
+        repository.Write("charts/shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 0.1.0\n").Write("charts/shop/values.yaml", "image:\n  tag: 0.1.0\n");
+        repository.Write("charts/link/Chart.yaml", "apiVersion: v2\nname: link\nversion: 0.1.0\n").Write("shared/values.yaml", "image:\n  tag: 0.1.0\n");
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "charts", "link", "values.yaml"), "../../shared/values.yaml");
+        repository.Commit("feat: charts");
+
+        ReleaseCommand.Run(repository.Path, "chart", "package", "charts/shop", "charts/link").Expect();
+        ReleaseCommand.Run(repository.Path, "stamp").Expect();
+
+        Assert.AreEqual(File.ReadAllText(Path.Combine(repository.Path, "charts/shop/values.yaml")), ChartSample.Read(Path.Combine(repository.Path, "shop-2.0.0.tgz"))["shop/values.yaml"]);
+        Assert.AreEqual("image:\n  tag: 1.4.0\n", ChartSample.Read(Path.Combine(repository.Path, "link-1.4.0.tgz"))["link/values.yaml"]);
+    }
+
+    [TestMethod]
+    public void A_chart_with_a_version_of_its_own_stays_the_same_until_something_in_it_changes()
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", """{ "version": "1.4", "releaseTools": { "charts": { "version": "independent" } } }""");
+        repository.Write("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 0.1.0\n").Commit("feat: a shop");
+        ReleaseCommand.Run(repository.Path, "chart", "package", "shop").Expect();
+        var first = File.ReadAllBytes(Path.Combine(repository.Path, "shop-0.1.0.tgz"));
+
+        repository.Commit("feat: elsewhere");
+        ReleaseCommand.Run(repository.Path, "chart", "package", "shop").Expect();
+        CollectionAssert.AreEqual(first, File.ReadAllBytes(Path.Combine(repository.Path, "shop-0.1.0.tgz")));
+
+        repository.Write("shop/NOTES.md", "new").Commit("docs: notes");
+        ReleaseCommand.Run(repository.Path, "chart", "package", "shop").Expect();
+        CollectionAssert.AreNotEqual(first, File.ReadAllBytes(Path.Combine(repository.Path, "shop-0.1.0.tgz")));
+    }
+
+    [TestMethod]
     public void Two_charts_of_one_name_and_version_do_not_write_over_each_other()
     {
         using var repository = new TempRepository();

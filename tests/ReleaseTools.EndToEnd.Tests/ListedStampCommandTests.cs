@@ -194,6 +194,31 @@ public sealed class ListedStampCommandTests
     }
 
     [TestMethod]
+    public void A_version_file_that_git_does_not_know_yet_says_what_is_stamped()
+    {
+        using var repository = new TempRepository();
+        repository.Write("Makefile", "VERSION ?= 1.3.0\n").Commit("feat: begin");
+        repository.Write("version.json", Settings("""{ "file": "Makefile" }"""));
+
+        Assert.AreEqual("Makefile(1,12): VERSION is '1.3.0', expected '1.4.0'\n", ReleaseCommand.Run(repository.Path, "stamp", "--check").Expect(1).Output);
+        Assert.AreEqual("Makefile(1,12): VERSION was '1.3.0', is '1.4.0'\n", ReleaseCommand.Run(repository.Path, "stamp", "Makefile").Expect().Output);
+    }
+
+    [TestMethod]
+    [DataRow("two/Chart.lock", "dependencies: []\n", DisplayName = "in a lock")]
+    [DataRow("two/charts/one/Chart.yaml", "apiVersion: v2\nname: one\nversion: 0.1.0\n", DisplayName = "in a copy")]
+    public void A_dependency_whose_version_is_kept_elsewhere_as_well_stays(string path, string text)
+    {
+        using var repository = Repository("");
+        repository.Write("one/Chart.yaml", "apiVersion: v2\nname: one\nversion: 0.1.0\n").Write(path, text)
+            .Write("two/Chart.yaml", "apiVersion: v2\nname: two\nversion: 0.1.0\ndependencies:\n  - name: one\n    version: 0.1.0\n    repository: file://../one\n");
+
+        Stamp(repository).Expect();
+
+        Assert.AreEqual("apiVersion: v2\nname: two\nversion: 1.4.0\ndependencies:\n  - name: one\n    version: 0.1.0\n    repository: file://../one\n", Read(repository, "two/Chart.yaml"));
+    }
+
+    [TestMethod]
     public void A_file_that_names_no_such_image_is_an_error()
     {
         using var repository = Repository("""{ "file": "README.md", "image": "acme/api" }""");

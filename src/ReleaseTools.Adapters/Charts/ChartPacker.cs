@@ -26,12 +26,16 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
     public ChartPackage Pack(string folder, string place, ChartVersionWish wish, string? target = null)
     {
         var (source, ignore) = ChartFolder.Read(folder, place);
-        var package = ChartPackage.Of(wish.IsAsItIs ? source : Stamp(source, folder, wish), Date(folder));
+        var package = ChartPackage.Of(wish.IsAsItIs ? source : Stamp(source, folder, wish), Date(folder, IsIndependent(folder, wish)));
 
         return target is not null && RealPath.IsBelow(target, folder) && !ignore.LeavesOutFile(PathIn(folder, target, package.FileName))
             ? throw new ReleaseException(UsageDiagnostics.WrongCommandLine($"The package would lie in the chart '{place}' and be a part of the next one; name another folder with '--output', or leave it out by .helmignore", "dotnet release chart package"))
             : package;
     }
+
+    private static bool IsIndependent(string folder, ChartVersionWish wish) => wish.Version is null && WorkingTree.Find(folder) is { Root: var root }
+        && StampSettings.FolderOf(new RepositoryPath(root).NameIn(Path.Combine(folder, ChartYaml.FileName))) is var place
+        && StampSettings.ReadFor(root, place).Of(place).Charts.Version == ChartVersioning.Independent;
 
     private static string PathIn(string folder, string target, string file) =>
         Path.GetRelativePath(RealPath.Of(folder), Path.Combine(RealPath.Of(target), file)).Replace(Path.DirectorySeparatorChar, '/');
@@ -39,7 +43,7 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
     /// <summary>The chart as a build of this version has it: what version.json lists in it is stamped as well.</summary>
     private ChartSource Stamp(ChartSource source, string folder, ChartVersionWish wish)
     {
-        var settings = ChartSettings.Read(folder, wish.Version ?? VersionOf(folder));
+        var settings = ChartSettings.Read(folder, file => wish.Version ?? VersionOf(file));
         var yaml = source.ReadChartYaml();
         var policy = settings.Policy with { IsIndependent = settings.Policy.IsIndependent && wish.Version is null, AppVersion = wish.AppVersion ?? settings.Policy.AppVersion };
         var stamped = ChartYaml.Parse(settings.Plan(yaml.Source, ChartYaml.FileName, new ChartStamper(policy)));
@@ -67,15 +71,24 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
         return ArtifactHub.Annotate(chart, changes, images);
     }
 
-    private string VersionOf(string folder)
+    private string VersionOf(string file)
     {
+        var folder = RealPath.Of(Path.GetDirectoryName(file)!);
         var root = GitRepository.Open(folder).Root;
         _versions.TryAdd(root, new FolderVersions(root, ci));
-        return _versions[root].Of(Path.Combine(RealPath.Of(folder), ChartYaml.FileName));
+        return _versions[root].Of(Path.Combine(folder, Path.GetFileName(file)));
     }
 
+    /// <summary>That of the last commit; of a chart with a version of its own, that of the last commit that changed it, so that it stays the same as long as nothing in it changes.</summary>
     /// <exception cref="ReleaseException">RT1…: neither the variable nor a commit tells.</exception>
-    private DateTimeOffset Date(string folder) => sourceDate is { Length: > 0 }
-        ? DateTimeOffset.Parse(SourceDate.Parse(sourceDate), System.Globalization.CultureInfo.InvariantCulture)
-        : GitRepository.Open(folder).ReadHead().CommitDate;
+    private DateTimeOffset Date(string folder, bool isIndependent)
+    {
+        if (sourceDate is { Length: > 0 })
+        {
+            return DateTimeOffset.Parse(SourceDate.Parse(sourceDate), System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        var repository = GitRepository.Open(folder);
+        return (isIndependent ? repository.FindLastChange(folder) : null) ?? repository.ReadHead().CommitDate;
+    }
 }

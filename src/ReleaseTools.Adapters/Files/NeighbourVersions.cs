@@ -15,12 +15,15 @@ internal sealed class NeighbourVersions(string root, Lazy<FrozenSet<string>> sta
 {
     private readonly Lock _asking = new();
 
-    /// <summary>Null where that chart is none of the repository's, or has a version of its own.</summary>
+    /// <summary>
+    /// Null where that chart is none of the repository's, or has a version of its own; and where a lock or a copy in <c>charts</c> says
+    /// which version of it is used, for those would no longer fit.
+    /// </summary>
     public string? OfChart(string from, string folder)
     {
         lock (_asking)
         {
-            return Find(from, folder, "Chart.yaml") is { } chart && settings.Of(StampSettings.FolderOf(chart)).Charts.Version == ChartVersioning.Lockstep ? VersionOf(chart) : null;
+            return Find(from, folder, "Chart.yaml") is { } chart && !IsLocked(StampSettings.FolderOf(from), StampSettings.FolderOf(chart)) && settings.Of(StampSettings.FolderOf(chart)).Charts.Version == ChartVersioning.Lockstep ? VersionOf(chart) : null;
         }
     }
 
@@ -42,6 +45,12 @@ internal sealed class NeighbourVersions(string root, Lazy<FrozenSet<string>> sta
 
     private string? Find(string from, string folder, string name) =>
         FilePattern.Read($"{folder}/{name}".TrimStart('/'), StampSettings.FolderOf(from))?.Path is { } path && stamped.Value.Contains(path) && File.Exists(Path.Combine(root, path)) ? path : null;
+
+    private bool IsLocked(string parent, string chart)
+    {
+        var copy = $"{parent}/charts/{chart[(chart.LastIndexOf('/') + 1)..]}".TrimStart('/');
+        return File.Exists(Path.Combine(root, parent, "Chart.lock")) || (copy != chart && Directory.Exists(Path.Combine(root, copy)));
+    }
 
     private string VersionOf(string file) => versionOf(RealPath.Of(Path.Combine(root, file)));
 }

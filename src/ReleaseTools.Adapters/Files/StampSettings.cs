@@ -21,7 +21,7 @@ internal sealed class StampSettings
     public ImmutableArray<Diagnostic> Remarks { get; private set; } = [];
 
     /// <param name="root">The repository's.</param>
-    /// <param name="files">All that git knows or would add, from the root.</param>
+    /// <param name="files">All that git knows, from the root. A version file that holds for a scope counts without that.</param>
     /// <param name="scopes">The folders to be stamped, from the root; empty for the root itself.</param>
     /// <exception cref="ReleaseException">RT20…: a version file that holds for one of them is wrong.</exception>
     public static StampSettings Read(string root, IEnumerable<string> files, IEnumerable<string> scopes)
@@ -31,7 +31,7 @@ internal sealed class StampSettings
         var rules = ImmutableArray.CreateBuilder<StampRule>();
         var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
 
-        foreach (var file in files.Where(file => Path.GetFileName(file) == "version.json" && File.Exists(Path.Combine(root, file))))
+        foreach (var file in files.Concat(holding).Where(file => Path.GetFileName(file) == "version.json" && File.Exists(Path.Combine(root, file))).Distinct(StringComparer.Ordinal))
         {
             try
             {

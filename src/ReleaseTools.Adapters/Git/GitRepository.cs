@@ -257,6 +257,11 @@ internal sealed class GitRepository
     public IEnumerable<string> ListUntracked(IEnumerable<string> folders) =>
         Git.Records(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", .. folders.Select(folder => folder.Length == 0 ? ":(top)" : $":(top,literal){folder}")]);
 
+    /// <summary>When the last commit that changed something in a folder was made; null where none did.</summary>
+    /// <param name="folder">Absolute, in the working tree.</param>
+    public DateTimeOffset? FindLastChange(string folder) =>
+        Git.Output("log", "-1", "--format=%cI", "--", $":(literal){folder}").Trim() is { Length: > 0 } date ? LogFields.Date(date) : null;
+
     /// <summary>Where a remote is, with the user's <c>url.….insteadOf</c> applied; null where there is no such remote.</summary>
     public string? FindRemote(string name)
     {
