@@ -19,7 +19,7 @@ public sealed class ArchitectureTests
         ("Handover", ["Images", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Commits", ["Text", "Diagnostics"]),
         ("Stamping", ["Images", "Versioning", "Text", "Diagnostics"]),
-        ("Changelog", ["Commits", "Git", "Text"]),
+        ("Changelog", ["Commits", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Releasing", ["Changelog", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Hooks", ["Diagnostics"]),
         ("Constants", []),

@@ -17,8 +17,8 @@ public sealed class ChangelogCommandTests
         var run = ReleaseCommand.Run(repository.Path, "changelog", "v1.0.0..HEAD").Expect();
 
         Assert.AreEqual(
-            $"## Unreleased\n\n### Breaking Changes\n\n- add search ({feature[..7]})\n\n### Features\n\n- add search ({feature[..7]})\n\n"
-            + $"### Bug Fixes\n\n- **api:** handle null ({fix[..7]}), closes #12\n",
+            $"# Unreleased\n\n## Breaking Changes\n\n- add search ({feature[..7]})\n\n## Features\n\n- add search ({feature[..7]})\n\n"
+            + $"## Bug Fixes\n\n- **api:** handle null ({fix[..7]}), closes #12\n",
             run.Output);
         Assert.AreEqual("1 commit is not conventional and is left out.\n", run.Error);
     }
@@ -68,7 +68,7 @@ public sealed class ChangelogCommandTests
             repository.Git("tag", tag);
         }
 
-        StringAssert.StartsWith(ReleaseCommand.Run(repository.Path, "changelog", $"v1.0.0..{end}").Expect().Output, $"## {title} (");
+        StringAssert.StartsWith(ReleaseCommand.Run(repository.Path, "changelog", $"v1.0.0..{end}").Expect().Output, $"# {title} (");
     }
 
     [TestMethod]

@@ -18,6 +18,9 @@ internal sealed record Changelog
     /// <summary>The version of <see cref="Tag"/>, or null.</summary>
     public SemanticVersion? Version { get; init; }
 
+    /// <summary>The version as it is written in <see cref="Tag"/>, without what stands before it there; null where it is not released.</summary>
+    public string? VersionText => Tag is not { } tag ? null : Enumerable.Range(0, tag.Length).Select(start => tag[start..]).FirstOrDefault(rest => char.IsAsciiDigit(rest[0]) && SemVerSyntax.IsVersion(rest)) ?? tag;
+
     /// <summary>The tag of the release before it in the same line, or null for the first.</summary>
     public string? Previous { get; init; }
 
@@ -35,6 +38,9 @@ internal sealed record Changelog
 
     /// <summary>Who wrote what is told here, each once, those with the most commits first.</summary>
     public ImmutableArray<Contributor> Contributors { get; init; } = [];
+
+    /// <summary>Those of them who wrote nothing before this range; empty where nobody asked.</summary>
+    public ImmutableArray<Contributor> FirstTimers { get; init; } = [];
 
     /// <summary>What became of every commit of the range.</summary>
     public required Accounting Accounting { get; init; }
@@ -70,8 +76,6 @@ internal sealed record Changelog
             }
         }
 
-        var shown = rules.SelectMany(rule => rule.Types).ToHashSet();
-
         return new()
         {
             Tag = last is null ? null : VersionTag(last.Tags, end),
@@ -79,12 +83,12 @@ internal sealed record Changelog
             Breaking = [.. entries.Where(entry => entry.Breaking is not [])],
             Sections =
             [
-                .. rules.Select(rule => new ChangelogSection(rule.Title, [.. entries.Where(entry => rule.Types.Contains(entry.Type))]))
+                .. rules.Select(rule => new ChangelogSection(rule.Title, [.. entries.Where(entry => SectionRule.Find(rules, entry) == rule)]))
                     .Where(section => section.Entries is not []),
             ],
             Accounting = new()
             {
-                HiddenBy = ImmutableSortedDictionary<string, int>.Empty.Add("type", entries.Count(entry => entry.Breaking is [] && !shown.Contains(entry.Type))),
+                HiddenBy = ImmutableSortedDictionary<string, int>.Empty.Add("type", entries.Count(entry => entry.Breaking is [] && SectionRule.Find(rules, entry) is null)),
                 NotConventional = notConventional,
             },
         };
