@@ -14,4 +14,5 @@ return CommandLine.Run(args, new Terminal(
     Environment.CurrentDirectory,
     Environment.GetEnvironmentVariable,
     isInteractive: !Console.IsOutputRedirected && !CiSign.IsPresent(),
-    hasColour: !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""));
+    hasColour: !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
+    showsProgress: !Console.IsErrorRedirected && !CiSign.IsPresent()));

@@ -1,11 +1,14 @@
+using System.Diagnostics;
 using ReleaseTools.Adapters.Ci;
 using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Cli;
 
 /// <summary>What a command hears and says through, and where it stands. Tests hand in their own.</summary>
-internal sealed class Terminal(TextReader input, TextWriter output, TextWriter error, string folder, Func<string, string?> variable, bool isInteractive, bool hasColour)
+internal sealed class Terminal(TextReader input, TextWriter output, TextWriter error, string folder, Func<string, string?> variable, bool isInteractive, bool hasColour, bool showsProgress = false)
 {
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(300);
+
     public TextReader In { get; } = input;
 
     /// <summary>For the answer, and only for it.</summary>
@@ -31,6 +34,19 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
 
     /// <summary>Whether the user asked for errors only.</summary>
     public bool IsQuiet { get; set; }
+
+    /// <summary>A line that counts long work for a person at a terminal; one that says nothing for anybody else.</summary>
+    public ProgressLine Progress(string what)
+    {
+        var shown = Stopwatch.GetTimestamp();
+
+        return new(showsProgress && !IsQuiet ? Error : null, what, () =>
+        {
+            var isDue = Stopwatch.GetElapsedTime(shown) > ProgressInterval;
+            shown = isDue ? Stopwatch.GetTimestamp() : shown;
+            return isDue;
+        });
+    }
 
     /// <summary>Says something beside the answer.</summary>
     public void Note(string line)

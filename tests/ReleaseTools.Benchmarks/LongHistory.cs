@@ -7,14 +7,22 @@ namespace ReleaseTools.Benchmarks;
 /// <summary>A repository of many commits: one version.json at the root commit, fifty files that change in turn, a merge every seven commits.</summary>
 internal sealed class LongHistory : IDisposable
 {
-    public LongHistory(int commits)
+    /// <param name="commits">How many.</param>
+    /// <param name="tags">How many of them are releases, at even distances.</param>
+    public LongHistory(int commits, int tags = 0)
     {
         Commits = commits;
+        Tags = tags;
         Repository.Import(input =>
         {
             for (var i = 1; i <= commits; i++)
             {
                 input.Write(Commit(i));
+            }
+
+            for (var i = 1; i <= tags; i++)
+            {
+                input.Write(string.Create(CultureInfo.InvariantCulture, $"reset refs/tags/v0.{i}.0\nfrom :{(long)commits * i / tags}\n\n"));
             }
         });
         Repository.Git("reset", "--quiet", "--hard", "main");
@@ -22,6 +30,8 @@ internal sealed class LongHistory : IDisposable
     }
 
     public int Commits { get; }
+
+    public int Tags { get; }
 
     public TempRepository Repository { get; } = new();
 

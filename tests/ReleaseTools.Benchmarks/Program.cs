@@ -1,5 +1,5 @@
 // Measures and prints the tables of docs/benchmarks.md: dotnet run -c Release --project tests/ReleaseTools.Benchmarks
-// Only that of builds, behind '--': builds. Only that of stamps: stamps. Only that of versions, for histories of these lengths: 1000 10000.
+// Only that of builds, behind '--': builds. Only that of stamps: stamps. Only that of changelogs: changelog. Only that of versions, for histories of these lengths: 1000 10000.
 using System.Globalization;
 using ReleaseTools.Benchmarks;
 using ReleaseTools.Testing;
@@ -38,6 +38,20 @@ if (args is [] or ["stamps"])
 }
 
 if (args is ["stamps"])
+{
+    return;
+}
+
+if (args is [] or ["changelog"])
+{
+    foreach (var (name, tool) in tools)
+    {
+        Console.WriteLine($"\n## `dotnet release changelog --all`, {name}\n");
+        ChangelogTable.Write(Console.Out, tool);
+    }
+}
+
+if (args is ["changelog"])
 {
     return;
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using System.Text;
 using Markdig.Syntax;
 using ReleaseTools.Changelog;
 using ReleaseTools.Changelog.Renderers;
 using ReleaseTools.Git;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Tests;
 
@@ -86,17 +89,18 @@ public sealed class ChangelogTests
     [TestMethod]
     public void Every_commit_is_accounted_for()
     {
-        var changelog = Changelog.Changelog.Of(Commits, new ConventionalRenderer().Rules);
+        var changelog = Told(Commits, new ConventionalRenderer().Rules);
 
-        Assert.AreEqual(2, changelog.Hidden, "chore and docs");
-        Assert.AreEqual(1, changelog.NotConventional, "added stuff; a merge says nothing and is not missed");
+        Assert.AreEqual(3, changelog.Hidden, "chore, docs and a merge, which says nothing and is not missed");
+        Assert.AreEqual(Commits.Length, changelog.Accounting.Total);
+        Assert.AreEqual(1, changelog.NotConventional, "added stuff");
         Assert.AreEqual(4, changelog.Sections.Sum(section => section.Entries.Length));
     }
 
     [TestMethod]
     public void A_range_without_a_version_is_unreleased()
     {
-        var changelog = Changelog.Changelog.Of([Commit("1", "chore: x", "nightly")], new ConventionalRenderer().Rules);
+        var changelog = Told([Commit("1", "chore: x", "nightly")], new ConventionalRenderer().Rules);
 
         Assert.AreEqual("# Unreleased\n\nNo notable changes.\n", new ConventionalRenderer().Render(changelog, Usual(new ConventionalRenderer())));
     }
@@ -110,7 +114,7 @@ public sealed class ChangelogTests
     {
         foreach (var renderer in ChangelogRenderers.All.Where(renderer => renderer.Name != "json"))
         {
-            var text = renderer.Render(Changelog.Changelog.Of([Commit("1", message)], renderer.Rules), Usual(renderer));
+            var text = renderer.Render(Told([Commit("1", message)], renderer.Rules), Usual(renderer));
 
             var inItems = Markdig.Markdown.Parse(text).Descendants<ListItemBlock>().SelectMany(item => item.Select(block => block.GetType()));
             Assert.IsTrue(inItems.All(type => type == typeof(ParagraphBlock)), text);
@@ -120,20 +124,44 @@ public sealed class ChangelogTests
     [TestMethod]
     public void No_line_about_a_breaking_change_is_a_command_to_a_CI_host()
     {
-        var text = new ConventionalRenderer().Render(Changelog.Changelog.Of([Commit("1", "feat: x\n\nBREAKING CHANGE: a\n::set-output name=x::y\n- ::error::x")], new ConventionalRenderer().Rules), Usual(new ConventionalRenderer()));
+        var text = new ConventionalRenderer().Render(Told([Commit("1", "feat: x\n\nBREAKING CHANGE: a\n::set-output name=x::y\n- ::error::x")], new ConventionalRenderer().Rules), Usual(new ConventionalRenderer()));
 
         Assert.IsFalse(text.Split('\n').Any(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)), text);
+    }
+
+    private static Changelog.Changelog Told(CommitRecord[] commits, ImmutableArray<SectionRule> rules)
+    {
+        var builder = new ChangelogHistory.Builder(20);
+
+        foreach (var commit in commits)
+        {
+            builder.Add(new()
+            {
+                Name = Encoding.ASCII.GetBytes(commit.Id.Hash),
+                Parents = Encoding.ASCII.GetBytes(string.Join(' ', commit.Parents.Select(parent => parent.Hash))),
+                Author = "Ada"u8,
+                Email = "ada@example.test"u8,
+                Time = "0"u8,
+                Message = Encoding.UTF8.GetBytes(commit.Message),
+            });
+        }
+
+        var history = builder.Build();
+        var tag = commits[0].Tags.FirstOrDefault(name => SemVerSyntax.IsVersion(name));
+        return ChangelogComposer.Compose(history, new() { Commits = history.Commits, Tag = tag, Date = commits[0].Date }, new(rules));
     }
 
     private static CommitRecord Commit(string digit, string message, params string[] tags) => new(
         new CommitId(new string(digit[0], 40)),
         new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
         [.. tags],
-        message.StartsWith("Merge", StringComparison.Ordinal) ? [default, default] : [default],
+        message.StartsWith("Merge", StringComparison.Ordinal) ? [Parent(1), Parent(2)] : [Parent(1)],
         message);
 
+    private static CommitId Parent(int number) => new(new string('f', 39) + number);
+
     private static void AssertRendered(IChangelogRenderer renderer, string expected) =>
-        Assert.AreEqual(expected.ReplaceLineEndings("\n"), renderer.Render(Changelog.Changelog.Of(Commits, renderer.Rules), Usual(renderer)));
+        Assert.AreEqual(expected.ReplaceLineEndings("\n"), renderer.Render(Told(Commits, renderer.Rules), Usual(renderer)));
 
     private static ChangelogStyle Usual(IChangelogRenderer renderer) => new(renderer.Rules);
 }

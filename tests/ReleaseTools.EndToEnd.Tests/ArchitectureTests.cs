@@ -19,8 +19,8 @@ public sealed class ArchitectureTests
         ("Handover", ["Images", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Commits", ["Text", "Diagnostics"]),
         ("Stamping", ["Images", "Versioning", "Text", "Diagnostics"]),
-        ("Changelog", ["Commits", "Versioning", "Git", "Text", "Diagnostics"]),
-        ("Releasing", ["Changelog", "Versioning", "Git", "Text", "Diagnostics"]),
+        ("Changelog", ["Versioning", "Commits", "Git", "Text", "Diagnostics"]),
+        ("Releasing", ["Changelog", "Versioning", "Commits", "Git", "Text", "Diagnostics"]),
         ("Hooks", ["Diagnostics"]),
         ("Constants", []),
     ];

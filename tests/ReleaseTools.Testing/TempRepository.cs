@@ -55,19 +55,27 @@ internal sealed class TempRepository : IDisposable
     }
 
     /// <summary>Commits everything there is, or nothing; a minute later than the commit before.</summary>
-    public string Commit(string message)
+    public string Commit(string message, string? author = null)
     {
         _minute++;
         Git("add", "--all");
-        Git("commit", "--quiet", "--allow-empty", "--no-verify", "--message", message);
+        Git(["commit", "--quiet", "--allow-empty", "--no-verify", "--message", message, .. author is null ? (string[])[] : ["--author", author]]);
         return Head;
     }
 
     /// <summary>Merges a branch with a commit of its own.</summary>
-    public string Merge(string branch)
+    public string Merge(string branch, string? message = null)
     {
         _minute++;
-        Git("merge", "--quiet", "--no-ff", "--no-verify", "--message", $"Merge branch '{branch}'", branch);
+        Git("merge", "--quiet", "--no-ff", "--no-verify", "--message", message ?? $"Merge branch '{branch}'", branch);
+        return Head;
+    }
+
+    /// <summary>Makes the change of a commit once more, here.</summary>
+    public string Pick(string commit, params string[] options)
+    {
+        _minute++;
+        Git(["cherry-pick", "--allow-empty", .. options, commit]);
         return Head;
     }
 

@@ -1,7 +1,6 @@
 using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
-using ReleaseTools.Text;
 
 namespace ReleaseTools.Adapters.Git;
 
@@ -37,24 +36,4 @@ internal static class CommitReader
             yield return new(id, LogFields.Date(fields[2]), GitTag.In(fields[3]), LogFields.Commits(fields[1]), fields[4]);
         }
     }
-
-    /// <summary>Everything since the last release: since the nearest tag that is a version, or from the beginning.</summary>
-    /// <exception cref="ReleaseException">RT1004: git cannot say. RT1010: there is no commit.</exception>
-    public static CommitRange Unreleased(GitRepository repository)
-    {
-        var head = repository.Resolve(CommitRange.Head).Hash;
-        var tags = repository.ReadTagsBehind(new CommitId(head)).ToLookup(tag => SemVerSyntax.IsVersion(tag));
-
-        if (!tags[true].Any())
-        {
-            return new(null, CommitRange.Head);
-        }
-
-        // Which of them is the nearest git knows best. Its patterns also let through what is no version, such as 'v1.0.x'.
-        var others = tags[false].Where(IsLikeVersion).Select(tag => $"--exclude={tag}");
-        var nearest = repository.Git.Output(["describe", "--tags", "--abbrev=0", "--match=v[0-9]*.*.*", "--match=[0-9]*.*.*", .. others, head]).TrimEnd('\n');
-        return new(GitTag.Folder + nearest, CommitRange.Head);
-    }
-
-    private static bool IsLikeVersion(string tag) => tag is [>= '0' and <= '9', ..] or ['v', >= '0' and <= '9', ..] && tag.Count(character => character == '.') >= 2;
 }

@@ -31,7 +31,7 @@ internal static class GraphReader
             // Each name is followed by a space or by the line's end.
             while (rest.Length > digits)
             {
-                Decode(rest[..digits], name);
+                HexName.Decode(rest[..digits], name);
 
                 if (isFirst)
                 {
@@ -49,16 +49,5 @@ internal static class GraphReader
             rest.CopyTo(buffer);
             held = rest.Length;
         }
-    }
-
-    /// <summary>Hexadecimal digits as git writes them, always lower case.</summary>
-    private static void Decode(ReadOnlySpan<byte> digits, Span<byte> name)
-    {
-        for (var i = 0; i < name.Length; i++)
-        {
-            name[i] = (byte)((Value(digits[2 * i]) << 4) | Value(digits[(2 * i) + 1]));
-        }
-
-        static int Value(byte digit) => (digit & 0xF) + ((digit >> 6) * 9);
     }
 }

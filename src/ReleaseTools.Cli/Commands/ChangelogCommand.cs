@@ -1,129 +1,199 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ReleaseTools.Adapters.Files;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Changelog;
+using ReleaseTools.Changelog.Renderers;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Git;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Commands;
 
-/// <summary><c>dotnet release changelog</c>: what a range of commits means to users, printed or written into files.</summary>
-internal static class ChangelogCommand
+/// <summary><c>dotnet release changelog</c>: what commits mean to users, printed or written into files.</summary>
+internal sealed class ChangelogCommand
 {
     private const string Remote = "origin";
 
+    private readonly Argument<string?> _range = new("RANGE") { Description = "Two commits with two dots between them, as in v1.3.0..v1.4.0.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _unreleased = new("--unreleased") { Description = "Everything since the last release, or since the beginning." };
+    private readonly Option<bool> _latest = new("--latest") { Description = "What came with the last release." };
+    private readonly Option<string?> _version = new("--version") { Description = "What came with the release of this version, or tag.", HelpName = "VERSION" };
+    private readonly Option<bool> _all = new("--all") { Description = "The whole history, release by release." };
+    private readonly Option<string?> _project = new("--project") { Description = "A folder of the component it is about: the tag prefix and the path filters of its version.json hold. Default: the current folder, or --repo.", HelpName = "DIR" };
+    private readonly Option<bool> _components = new("--components") { Description = "Of each component by itself, under a summary: of every folder whose version.json has path filters or a tag prefix." };
+    private readonly Option<bool> _other = new("--other") { Description = "Show commits that are not conventional as well." };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Say of every commit what became of it, instead of the changelog." };
+
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = $"One of {string.Join(", ", ChangelogRenderers.All.Select(renderer => renderer.Name))}. Default: what version.json says, or for a file what it is written in, or the first.",
+        HelpName = "NAME",
+    };
+
+    private readonly ReleaseName _release = new();
+    private readonly ChangelogFileOptions _file = new();
+
+    private readonly CommonOptions _common;
+    private readonly Terminal _terminal;
+
+    private ChangelogCommand(CommonOptions common, Terminal terminal)
+    {
+        _common = common;
+        _terminal = terminal;
+    }
+
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var range = new Argument<string?>("RANGE") { Description = "Two commits with two dots between them, as in v1.3.0..v1.4.0.", Arity = ArgumentArity.ZeroOrOne };
-        var unreleased = new Option<bool>("--unreleased") { Description = "Everything since the nearest tag that is a version, or since the beginning." };
-        var format = new Option<string?>("--format")
-        {
-            Description = $"One of {string.Join(", ", ChangelogRenderers.All.Select(renderer => renderer.Name))}. Default: what version.json says, or for a file what it is written in, or the first.",
-            HelpName = "NAME",
-        };
-        var release = new ReleaseName();
-        var file = new ChangelogFileOptions();
+        var changelog = new ChangelogCommand(common, terminal);
 
         var command = new ExampleCommand(
             "changelog",
-            "Print the changelog of a range of commits, or write it into a file.",
-            ("dotnet release changelog v1.3.0..v1.4.0", "what came with a release"),
-            ("dotnet release changelog --unreleased", "what the next one will bring"),
-            ("dotnet release changelog v1.3.0.. --format keepachangelog", "in another form"),
+            "Print the changelog of a release, or of any range of commits, or write it into a file.",
+            ("dotnet release changelog v1.3.0..v1.4.0", "what lies between two commits"),
+            ("dotnet release changelog --unreleased", "what the next release will bring"),
+            ("dotnet release changelog --version 1.4.0 --project src/Api", "what came with a release of a component"),
+            ("dotnet release changelog --all --format keepachangelog", "everything, in another form"),
+            ("dotnet release changelog --unreleased --components", "what waits in each component of the repository"),
+            ("dotnet release changelog --unreleased --explain", "which commits are told, which are not, and why"),
             ("dotnet release changelog --unreleased --as 1.4.0 --write --notes", "for a release commit: CHANGELOG.md and release notes"),
-            ("dotnet release changelog v1.3.0..v1.4.0 --write --check", "in CI: does CHANGELOG.md still say so?"))
+            ("dotnet release changelog --version 1.4.0 --write --check", "in CI: does CHANGELOG.md still say so?"))
         {
-            range, unreleased, format,
+            changelog._range, changelog._unreleased, changelog._latest, changelog._version, changelog._all, changelog._project, changelog._components, changelog._other, changelog._explain, changelog._format,
         };
 
-        release.AddTo(command);
-        file.AddTo(command);
-
-        command.SetAction(parsed =>
-        {
-            var wanted = parsed.GetValue(format) is { } name
-                ? ChangelogRenderers.Find(name) ?? throw new ReleaseException(CommitDiagnostics.NoSuchFormat(name, ChangelogRenderers.All.Select(one => one.Name)))
-                : null;
-            var written = parsed.GetValue(range) is { } text ? CommitRange.Parse(text) : null;
-
-            if (written is null != parsed.GetValue(unreleased))
-            {
-                throw new ReleaseException(CommitDiagnostics.NoRange());
-            }
-
-            var isForFile = file.AreGiven(parsed);
-            var published = parsed.GetValue(file.Published) is { } list ? Published(list, terminal) : [];
-            var folder = common.FolderOf(parsed, terminal);
-            var repository = GitRepository.Open(folder);
-            var files = new ChangelogFiles(repository);
-            var options = files.Options(folder);
-            var policy = ChangelogPolicy.Parse(options.Changelog, repository.FindRemote(Remote));
-            var commits = written ?? CommitReader.Unreleased(repository);
-
-            var teller = new ChangelogTeller(files, policy, published, rules =>
-            {
-                var told = release.Give(parsed, Changelog.Changelog.Of(CommitReader.Read(repository, commits), rules, commits.To), commits, options);
-                return told with { FirstTimers = ContributorReader.FirstTimers(repository, told.Contributors, commits.From) };
-            });
-
-            if (isForFile)
-            {
-                return Write(teller, files, file, parsed, wanted, terminal, parsed.GetValue(common.Json));
-            }
-
-            var renderer = parsed.GetValue(common.Json) ? ChangelogRenderers.Find("json")! : wanted ?? policy.Format ?? ChangelogRenderers.All[0];
-            var (changelog, output) = teller.Print(renderer);
-            terminal.Out.Write(output);
-
-            if (renderer.Name != "json")
-            {
-                Count(changelog.NotConventional, terminal);
-            }
-
-            return (int)ExitCode.Done;
-        });
-
+        changelog._release.AddTo(command);
+        changelog._file.AddTo(command);
+        command.SetAction(changelog.Run);
         return command;
     }
 
-    private static int Write(ChangelogTeller teller, ChangelogFiles files, ChangelogFileOptions options, ParseResult parsed, IChangelogRenderer? wanted, Terminal terminal, bool json)
+    private int Run(ParseResult parsed)
     {
-        var written = ImmutableArray.CreateBuilder<WrittenFile>();
-        var title = "";
+        var wanted = parsed.GetValue(_format) is { } name
+            ? ChangelogRenderers.Find(name) ?? throw new ReleaseException(CommitDiagnostics.NoSuchFormat(name, ChangelogRenderers.All.Select(one => one.Name)))
+            : null;
+        var target = TargetOf(parsed);
+        var (isForFile, published) = (_file.AreGiven(parsed), Published(parsed));
+        var folder = Path.GetFullPath(parsed.GetValue(_project) ?? ".", _common.FolderOf(parsed, _terminal));
+        var repository = GitRepository.Open(folder);
+        var files = new ChangelogFiles(repository);
+        var options = files.Options(folder);
+        var policy = ChangelogPolicy.Parse(options.Changelog, repository.FindRemote(Remote));
+        var usual = parsed.GetValue(_common.Json) ? ChangelogRenderers.Find("json")! : wanted ?? policy.Format ?? ChangelogRenderers.All[0];
+        var thanksNewcomers = usual is GitHubRenderer || parsed.GetValue(_file.Notes);
 
-        if (parsed.GetValue(options.Write))
+        var teller = new ChangelogTeller(files, policy, published, rules =>
         {
-            var (file, changelog) = teller.Section(wanted);
-            written.Add(file);
-            title = changelog.VersionText ?? VersionTitle.Unreleased;
+            var told = Read(repository, target, new(rules, parsed.GetValue(_other), KeepsAccounts: parsed.GetValue(_explain)), parsed.GetValue(_components));
+            return told is [var newest, ..] ? told.SetItem(0, WithNewcomers(repository, target, _release.Give(parsed, newest, options), thanksNewcomers)) : told;
+        });
+
+        return isForFile ? WriteFiles(parsed, teller, files, wanted, ComponentOf(repository)) : Print(parsed, teller, usual, target);
+    }
+
+    private int Print(ParseResult parsed, ChangelogTeller teller, IChangelogRenderer renderer, ChangelogTarget target)
+    {
+        var (told, style) = teller.Tell(renderer);
+        var (hasComponents, isExplained, isJson) = (parsed.GetValue(_components), parsed.GetValue(_explain), renderer is JsonRenderer);
+
+        if (isJson)
+        {
+            ChangelogAnswer.WriteJson(_terminal.Out, told, style, isWhole: hasComponents || target.Kind == ChangelogTargetKind.All);
+        }
+        else if (isExplained)
+        {
+            ChangelogAccount.Write(_terminal.Out, told);
+        }
+        else if (hasComponents)
+        {
+            ComponentSummary.Write(_terminal.Out, told, renderer, style);
+        }
+        else
+        {
+            Write(told, renderer, style);
         }
 
-        if (parsed.GetValue(options.Notes))
+        Count(isJson || isExplained || parsed.GetValue(_other) ? 0 : told.Sum(changelog => changelog.NotConventional));
+
+        return (int)ExitCode.Done;
+    }
+
+    /// <exception cref="ReleaseException">RT4360: several things are told.</exception>
+    private int WriteFiles(ParseResult parsed, ChangelogTeller teller, ChangelogFiles files, IChangelogRenderer? wanted, string? component)
+    {
+        if (parsed.GetValue(_components) || parsed.GetValue(_explain))
         {
-            written.Add(teller.Notes());
+            throw new ReleaseException(ChangelogFileDiagnostics.OneFileOnly(parsed.GetValue(_components) ? "--components" : "--explain"));
         }
 
-        if (!parsed.GetValue(options.Check) && !parsed.GetValue(options.Diff))
+        var (file, title) = parsed.GetValue(_file.Write) ? teller.Sections(wanted, component) : (null, "");
+        ImmutableArray<WrittenFile?> all = [file, parsed.GetValue(_file.Notes) ? teller.Notes(component) : null];
+        ImmutableArray<WrittenFile> written = [.. all.OfType<WrittenFile>()];
+
+        if (!parsed.GetValue(_file.Check) && !parsed.GetValue(_file.Diff))
         {
             files.Write(written);
         }
 
-        var answer = new ChangelogFileAnswer(written.ToImmutable(), title, parsed.GetValue(options.Check), parsed.GetValue(options.Diff));
-        return json ? answer.WriteJson(terminal) : answer.Write(terminal);
+        var answer = new ChangelogFileAnswer(written, title, parsed.GetValue(_file.Check), parsed.GetValue(_file.Diff));
+        return parsed.GetValue(_common.Json) ? answer.WriteJson(_terminal) : answer.Write(_terminal);
     }
 
-    private static ImmutableArray<PublishedArtefact> Published(string path, Terminal terminal) => Path.GetFullPath(path, terminal.Folder) is var file && File.Exists(file)
-        ? PublishedArtefacts.Parse(SourceText.Parse(path, File.ReadAllBytes(file)))
+    private static string? ComponentOf(GitRepository repository) =>
+        VersionReader.ReadWorkingFiles(repository).Files is [var nearest, ..] && Path.GetDirectoryName(nearest.Path)?.Replace('\\', '/') is { Length: > 0 } folder ? folder : null;
+
+    /// <summary>Only who thanks people asks who was there before.</summary>
+    private static Changelog.Changelog WithNewcomers(GitRepository repository, ChangelogTarget target, Changelog.Changelog changelog, bool isWanted) => isWanted
+        ? changelog with { FirstTimers = ContributorReader.FirstTimers(repository, changelog.Contributors, target.Range?.From ?? (changelog.Previous is { } previous ? GitTag.Folder + previous : null)) }
+        : changelog;
+
+    private ImmutableArray<PublishedArtefact> Published(ParseResult parsed) => parsed.GetValue(_file.Published) is not { } path ? []
+        : Path.GetFullPath(path, _terminal.Folder) is var file && File.Exists(file) ? PublishedArtefacts.Parse(SourceText.Parse(path, File.ReadAllBytes(file)))
         : throw new ReleaseException(ChangelogFileDiagnostics.NoPublishedFile(path));
 
-    private static void Count(int left, Terminal terminal)
+    private ImmutableArray<Changelog.Changelog> Read(GitRepository repository, ChangelogTarget target, ChangelogWish wish, bool hasComponents)
+    {
+        using var progress = _terminal.Progress("commits");
+        ImmutableArray<GitRepository> places = hasComponents ? ComponentReader.Open(repository) : [repository];
+        return [.. places.SelectMany(place => new ChangelogReader(place, wish, progress.Report).Read(target))];
+    }
+
+    /// <exception cref="ReleaseException">RT4030 or RT4031: what is meant is not said, or said twice.</exception>
+    private ChangelogTarget TargetOf(ParseResult parsed)
+    {
+        ChangelogTarget?[] targets =
+        [
+            parsed.GetValue(_range) is { } range ? new(ChangelogTargetKind.Range, Range: CommitRange.Parse(range)) : null,
+            parsed.GetValue(_unreleased) ? new(ChangelogTargetKind.Unreleased) : null,
+            parsed.GetValue(_latest) ? new(ChangelogTargetKind.Latest) : null,
+            parsed.GetValue(_version) is { } version ? new(ChangelogTargetKind.Release, Release: version) : null,
+            parsed.GetValue(_all) ? new(ChangelogTargetKind.All) : null,
+        ];
+
+        return targets.OfType<ChangelogTarget>().ToArray() is [var target] ? target : throw new ReleaseException(CommitDiagnostics.NoRange());
+    }
+
+    private void Write(IEnumerable<Changelog.Changelog> told, IChangelogRenderer renderer, ChangelogStyle style)
+    {
+        var isFirst = true;
+
+        foreach (var changelog in told)
+        {
+            _terminal.Out.Write(isFirst ? "" : "\n");
+            _terminal.Out.Write(renderer.Render(changelog, style));
+            isFirst = false;
+        }
+    }
+
+    private void Count(int left)
     {
         if (left > 0)
         {
-            terminal.Note(left == 1 ? "1 commit is not conventional and is left out." : $"{left} commits are not conventional and are left out.");
+            _terminal.Note(left == 1 ? "1 commit is not conventional and is left out." : $"{left} commits are not conventional and are left out.");
         }
     }
 }

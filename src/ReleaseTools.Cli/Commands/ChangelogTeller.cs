@@ -7,48 +7,58 @@ using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Commands;
 
-/// <summary>Tells the same commits in whatever form is wanted: as a text, as a section of a file, as release notes.</summary>
+/// <summary>Tells the same commits in whatever form is wanted: as a text, as sections of a file, as release notes.</summary>
 /// <param name="files">Where files lie.</param>
 /// <param name="policy">How changelogs are written here.</param>
 /// <param name="published">What was published.</param>
-/// <param name="tell">The changelog under some headings.</param>
-internal sealed class ChangelogTeller(ChangelogFiles files, ChangelogPolicy policy, ImmutableArray<PublishedArtefact> published, Func<ImmutableArray<SectionRule>, Changelog.Changelog> tell)
+/// <param name="read">The changelogs under some headings, the newest first.</param>
+internal sealed class ChangelogTeller(ChangelogFiles files, ChangelogPolicy policy, ImmutableArray<PublishedArtefact> published, Func<ImmutableArray<SectionRule>, ImmutableArray<Changelog.Changelog>> read)
 {
     /// <summary>For whoever prints it.</summary>
-    public (Changelog.Changelog Changelog, string Text) Print(IChangelogRenderer renderer)
+    public (ImmutableArray<Changelog.Changelog> Told, ChangelogStyle Style) Tell(IChangelogRenderer renderer)
     {
         var style = Style(renderer);
-        var changelog = tell(style.Rules);
-        return (changelog, renderer.Render(changelog, style));
+        return (read(style.Rules), style);
     }
 
     /// <param name="wanted">The form the user named, or null.</param>
+    /// <param name="component">What it is about.</param>
     /// <exception cref="ReleaseException">RT4356: the form is none for files. RT4351 or RT4352: the file is in the way.</exception>
-    public (WrittenFile File, Changelog.Changelog Changelog) Section(IChangelogRenderer? wanted)
+    public (WrittenFile File, string Title) Sections(IChangelogRenderer? wanted, string? component)
     {
         if (wanted is { Preamble: null })
         {
             throw new ReleaseException(ChangelogFileDiagnostics.NotForFiles(wanted.Name));
         }
 
-        var source = files.Read(policy.File);
-        var file = ChangelogFile.Read(source ?? SourceText.From(policy.File, ""));
+        var path = policy.FileOf(component);
+        var source = files.Read(path);
+        var file = ChangelogFile.Read(source ?? SourceText.From(path, ""));
         var form = FileForm.Of(file);
         var renderer = wanted ?? (policy.Format is { Preamble: not null } said ? said : form.Format is { } found ? ChangelogRenderers.Find(found)! : ChangelogRenderers.All[0]);
-        var usual = Style(renderer);
-        var rules = form.Rename(usual.Rules);
-        var changelog = tell(rules);
-        var style = form.Continue(usual with { Rules = rules }, changelog);
-        return (new(ChangelogEdit.Of(file, changelog, renderer.Render(changelog, style), style, renderer.Preamble!), source is null), changelog);
+        var style = Style(renderer);
+        style = style with { Rules = form.Rename(style.Rules) };
+        var told = read(style.Rules);
+        var edit = new ChangelogEdit(file.Source, [], 0);
+
+        // The oldest first, so that each stands before those it follows.
+        foreach (var changelog in told.Reverse())
+        {
+            var own = form.Continue(style, changelog);
+            edit = edit.Then(ChangelogEdit.Of(ChangelogFile.Read(edit.Result), changelog, renderer.Render(changelog, own), own, renderer.Preamble!));
+        }
+
+        return (new(edit, source is null), string.Join("', '", told.Select(changelog => changelog.VersionText ?? VersionTitle.Unreleased)));
     }
 
     /// <exception cref="ReleaseException">RT4357: there is no version whose notes these are.</exception>
-    public WrittenFile Notes()
+    public WrittenFile Notes(string? component)
     {
         var renderer = new GitHubRenderer();
         var style = Style(renderer);
-        var changelog = tell(style.Rules);
-        var path = policy.NotesOf(changelog.VersionText ?? throw new ReleaseException(ChangelogFileDiagnostics.NotesWithoutVersion()));
+        var told = read(style.Rules);
+        var changelog = told is [var only] ? only : throw new ReleaseException(ChangelogFileDiagnostics.OneFileOnly("--all"));
+        var path = policy.NotesOf(component, changelog.VersionText ?? throw new ReleaseException(ChangelogFileDiagnostics.NotesWithoutVersion()));
         return WrittenFile.Notes(path, renderer.Render(changelog, style with { Title = policy.Title ?? LineTemplate.Of("{tag} ({date})") }), files.Read(path) is not null);
     }
 

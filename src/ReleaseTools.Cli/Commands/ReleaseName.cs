@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using ReleaseTools.Changelog;
-using ReleaseTools.Commits;
+using NuGet.Versioning;
 using ReleaseTools.Diagnostics;
-using ReleaseTools.Git;
 using ReleaseTools.Text;
 using ReleaseTools.Versioning;
 
@@ -23,12 +21,11 @@ internal sealed class ReleaseName
     }
 
     /// <exception cref="ReleaseException">RT4353 or RT4354: the version is none, or the date.</exception>
-    public Changelog.Changelog Give(ParseResult parsed, Changelog.Changelog changelog, CommitRange range, VersionOptions options) => changelog with
+    public Changelog.Changelog Give(ParseResult parsed, Changelog.Changelog changelog, VersionOptions options)
     {
-        Tag = parsed.GetValue(As) is { } version ? Tag(version, options) : changelog.Tag,
-        Date = parsed.GetValue(Date) is { } date ? Day(date) : changelog.Date,
-        Previous = changelog.Previous ?? Previous(range),
-    };
+        var named = parsed.GetValue(As) is { } version ? changelog with { Tag = Tag(version, options), Version = SemanticVersion.TryParse(version.TrimStart('v'), out var number) ? number : null } : changelog;
+        return parsed.GetValue(Date) is { } date ? named with { Date = Day(date) } : named;
+    }
 
     private static string Tag(string text, VersionOptions options)
     {
@@ -42,8 +39,4 @@ internal sealed class ReleaseName
     private static DateTimeOffset Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
         : throw new ReleaseException(ChangelogFileDiagnostics.NotADate(text));
-
-    /// <summary>A range that begins at a release follows it.</summary>
-    private static string? Previous(CommitRange range) =>
-        range.From is { } from && (from.StartsWith(GitTag.Folder, StringComparison.Ordinal) ? from[GitTag.Folder.Length..] : from) is var name && SemVerSyntax.IsVersion(name) ? name : null;
 }

@@ -23,7 +23,7 @@ internal sealed record ChangelogFileAnswer(ImmutableArray<WrittenFile> Files, st
         {
             foreach (var file in Files)
             {
-                terminal.Out.WriteLine(HarmlessText.Line(file.Edit.IsUpToDate ? $"{file.Path}: nothing to do." : file.IsNew ? $"{file.Path} is written." : $"{file.Path}: '{Title}' is written."));
+                terminal.Out.WriteLine(HarmlessText.Line(file.Edit.IsUpToDate ? $"{file.Path}: nothing to do." : file.IsNew ? $"{file.Path} is written." : $"{file.Path}: wrote '{Title}'."));
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NuGet.Versioning;
-using ReleaseTools.Commits;
 using ReleaseTools.Git;
 using ReleaseTools.Text;
 
@@ -52,55 +51,4 @@ internal sealed record Changelog
     public int NotConventional => Accounting.NotConventional;
 
     public bool IsEmpty => Breaking is [] && Sections is [];
-
-    /// <param name="commits">The newest first.</param>
-    /// <param name="rules">The headings.</param>
-    /// <param name="end">How the user named the last commit, which may say which of its tags is meant.</param>
-    public static Changelog Of(IEnumerable<CommitRecord> commits, ImmutableArray<SectionRule> rules, string end = CommitRange.Head)
-    {
-        CommitRecord? last = null;
-        var entries = ImmutableArray.CreateBuilder<ChangelogEntry>();
-        var notConventional = 0;
-
-        foreach (var commit in commits)
-        {
-            last ??= commit;
-
-            if (ChangelogEntry.Read(commit) is { } entry)
-            {
-                entries.Add(entry);
-            }
-            else if (!commit.IsMerge && !IgnoredMessage.Is(CommitText.From("", commit.Message)))
-            {
-                notConventional++;
-            }
-        }
-
-        return new()
-        {
-            Tag = last is null ? null : VersionTag(last.Tags, end),
-            Date = last?.Date,
-            Breaking = [.. entries.Where(entry => entry.Breaking is not [])],
-            Sections =
-            [
-                .. rules.Select(rule => new ChangelogSection(rule.Title, [.. entries.Where(entry => SectionRule.Find(rules, entry) == rule)]))
-                    .Where(section => section.Entries is not []),
-            ],
-            Accounting = new()
-            {
-                HiddenBy = ImmutableSortedDictionary<string, int>.Empty.Add("type", entries.Count(entry => entry.Breaking is [] && SectionRule.Find(rules, entry) is null)),
-                NotConventional = notConventional,
-            },
-        };
-    }
-
-    /// <summary>The tag the user named, or the highest version.</summary>
-    private static string? VersionTag(ImmutableArray<string> tags, string end)
-    {
-        var versions = tags.Where(tag => SemVerSyntax.IsVersion(tag)).Order(StringComparer.Ordinal).ToArray();
-
-        // A number may be larger than NuGet's; such a version comes last.
-        return versions.FirstOrDefault(tag => end == tag || end == $"tags/{tag}" || end == $"refs/tags/{tag}")
-            ?? versions.MaxBy(tag => SemanticVersion.TryParse(tag.TrimStart('v'), out var version) ? version : new SemanticVersion(0, 0, 0, "0"), VersionComparer.VersionRelease);
-    }
 }

@@ -14,6 +14,11 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
     /// <summary>The file with the section in it.</summary>
     public SourceText Result => Source.With(Edits);
 
+    /// <summary>This and then another, which was planned on its result.</summary>
+    public ChangelogEdit Then(ChangelogEdit next) => IsUpToDate ? next with { Source = Source }
+        : next.IsUpToDate ? this
+        : this with { Edits = [Difference(0, Source.Text, next.Result.Text)] };
+
     /// <param name="file">The file.</param>
     /// <param name="changelog">What is told.</param>
     /// <param name="rendered">The section, as a renderer wrote it.</param>
@@ -32,11 +37,11 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
     {
         var found = file.Source.Text[old.Start..old.End];
 
-        if (found == text)
-        {
-            return [];
-        }
+        return found == text ? [] : [Difference(old.Start, found, text)];
+    }
 
+    private static TextEdit Difference(int start, string found, string text)
+    {
         var most = Math.Min(found.Length, text.Length);
         var same = found.AsSpan().CommonPrefixLength(text);
         var before = same == 0 ? 0 : found.LastIndexOf('\n', same - 1) + 1;
@@ -47,7 +52,7 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
             after++;
         }
 
-        return [new(old.Start + before, found.Length - before - after, text[before..^after])];
+        return new(start + before, found.Length - before - after, text[before..^after]);
     }
 
     private static ImmutableArray<TextEdit> Insert(ChangelogFile file, FileSection? next, string text, string preamble)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ReleaseTools.Commits;
 using ReleaseTools.Git;
@@ -6,9 +7,9 @@ namespace ReleaseTools.Changelog;
 
 /// <summary>What a changelog says of one commit. All texts are as their author wrote them; a renderer makes them fit.</summary>
 /// <param name="Commit">The commit.</param>
-/// <param name="Type">Its type, in lower case.</param>
+/// <param name="Type">Its type, in lower case; empty where the commit is not conventional and is shown all the same.</param>
 /// <param name="Scope">What part of the product it is about, or null.</param>
-/// <param name="Text">Its subject.</param>
+/// <param name="Text">Its subject, or what stands behind <c>Release-Note:</c> in its place.</param>
 /// <param name="Breaking">What it breaks, a text for each.</param>
 /// <param name="References">The issues it speaks of.</param>
 internal sealed record ChangelogEntry(
@@ -19,6 +20,8 @@ internal sealed record ChangelogEntry(
     ImmutableArray<string> Breaking,
     ImmutableArray<IssueReference> References)
 {
+    private static readonly SearchValues<char> BeyondOneLine = SearchValues.Create("\r\n\v\f\u0085\u2028\u2029");
+
     /// <summary>Other commits that say the same, such as cherry-picks of this one, the newest first.</summary>
     public ImmutableArray<CommitId> Also { get; init; } = [];
 
@@ -34,19 +37,46 @@ internal sealed record ChangelogEntry(
     /// <summary>The update of a dependency it is, or null.</summary>
     public DependencyUpdate? Update { get; init; }
 
-    /// <summary>Null for a commit that is not conventional. What <c>git revert</c> writes counts as a revert, or where it brings something back as that.</summary>
-    public static ChangelogEntry? Read(CommitRecord commit) => CommitMessage.Read(commit.Message) is { } message ? Read(commit.Id, message) : null;
+    /// <summary>Whether its author wants it left out: <c>Changelog: skip</c>.</summary>
+    public bool IsSkipped { get; init; }
+
+    /// <summary>Null for a message that is not conventional. What <c>git revert</c> writes counts as a revert, or where it brings something back as that.</summary>
+    public static ChangelogEntry? Read(CommitId commit, string text) => CommitMessage.Read(text) is { } message ? Read(commit, message) : null;
+
+    /// <summary>The common case at less cost: a message that is one conventional line, and takes nothing back. Null for any other.</summary>
+    public static ChangelogEntry? ReadLine(CommitId commit, string text) =>
+        text.AsSpan().ContainsAny(BeyondOneLine) || text.Contains("evert", StringComparison.Ordinal) || text.Contains("EVERT", StringComparison.Ordinal) || text.Contains("gpg:", StringComparison.Ordinal) || (text.Length > 0 && char.IsWhiteSpace(text[^1]))
+        || ConventionalHeader.Read(text) is not { Type: { } type, Subject: { } subject } header
+            ? null
+            : new(commit, type.Text.ToLowerInvariant(), header.Scope?.Text, subject.Text, header.HasMark ? [subject.Text] : [], text.Contains('#', StringComparison.Ordinal) ? [.. IssueReference.Read(text, isFooter: false).DistinctBy(reference => reference.ToString())] : [])
+            {
+                Advisories = Commits.Advisories.In(text),
+                Update = DependencyUpdate.Read(PullRequestMark.Without(subject.Text)),
+            };
 
     /// <summary>What a commit brings back, as git says it since 2.43: <c>Reapply "feat: a"</c>; or null.</summary>
     public static string? Reapplied(string header) => header is ['R', 'e', 'a', 'p', 'p', 'l', 'y', ' ', '"', .. var again, '"'] ? again : null;
 
     private static ChangelogEntry? Read(CommitId commit, CommitMessage message) => message switch
     {
-        { Type: { } type, Subject: { } subject } =>
-            new(commit, type.ToLowerInvariant(), message.Scope, subject, message.BreakingChanges, message.References),
-        { Header.Text: ['R', 'e', 'v', 'e', 'r', 't', ' ', '"', .. var reverted, '"'] } =>
-            new(commit, "revert", null, reverted, [], []),
-        { Header.Text: var header } when Reapplied(header) is { } again && CommitMessage.Read(again) is { } inner => Read(commit, inner),
-        _ => null,
+        { Type: { } type, Subject: { } subject } => Written(commit, message, type.ToLowerInvariant(), subject),
+        _ => PullRequestMark.Without(message.Header.Text) switch
+        {
+            ['R', 'e', 'v', 'e', 'r', 't', ' ', '"', .. var reverted, '"'] => new(commit, "revert", null, reverted, [], []) { IsSkipped = ChangelogTrailers.IsSkipped(message.Footers) },
+            var header when Reapplied(header) is { } again && CommitMessage.Read(again) is { } inner => Read(commit, inner),
+            _ => null,
+        },
     };
+
+    private static ChangelogEntry Written(CommitId commit, CommitMessage message, string type, string subject)
+    {
+        var footers = message.Footer is [] ? [] : message.Footers;
+
+        return new(commit, type, message.Scope, ChangelogTrailers.NoteIn(footers) ?? subject, message.BreakingChanges, message.References)
+        {
+            Advisories = [.. message.Text.Lines.SelectMany(line => Commits.Advisories.In(line.Text)).Distinct()],
+            Update = DependencyUpdate.Read(PullRequestMark.Without(subject)),
+            IsSkipped = ChangelogTrailers.IsSkipped(footers),
+        };
+    }
 }

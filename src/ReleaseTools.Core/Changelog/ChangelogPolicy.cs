@@ -15,13 +15,15 @@ internal sealed record ChangelogPolicy
     /// <summary>Null where nobody says it.</summary>
     public IChangelogRenderer? Format { get; private init; }
 
-    /// <summary>From the root.</summary>
-    public string File { get; private init; } = "CHANGELOG.md";
+    /// <summary>The file of a component, or of the whole repository, from the root.</summary>
+    public string FileOf(string? component) => File ?? In(component, "CHANGELOG.md");
 
     /// <summary>The file of a version's release notes, from the root.</summary>
-    public string NotesOf(string version) => Notes.Replace(VersionPlace, version, StringComparison.Ordinal);
+    public string NotesOf(string? component, string version) => (Notes ?? In(component, $"docs/releases/RELEASE_NOTES_v{VersionPlace}.md")).Replace(VersionPlace, version, StringComparison.Ordinal);
 
-    private string Notes { get; init; } = $"docs/releases/RELEASE_NOTES_v{VersionPlace}.md";
+    private string? File { get; init; }
+
+    private string? Notes { get; init; }
 
     /// <summary>How the heading of a version is written; null where the form decides.</summary>
     public LineTemplate? Title { get; private init; }
@@ -60,6 +62,8 @@ internal sealed record ChangelogPolicy
         _ when RepositoryHosts.All.Any(host => host.Name == text) => this with { Links = RepositoryLinks.Find(remote, text) },
         _ => throw new ReleaseException(ChangelogSettingDiagnostics.NoSuchHost(spot, text, RepositoryHosts.All.Select(host => host.Name))),
     };
+
+    private static string In(string? component, string path) => component is null ? path : $"{component}/{path}";
 
     private static string Path(string text, SourceSpot spot) =>
         text.Length > 0 && text.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && !part.Equals(".git", StringComparison.OrdinalIgnoreCase)) && !text.Any(unit => char.IsControl(unit) || unit is '\\' or ':')

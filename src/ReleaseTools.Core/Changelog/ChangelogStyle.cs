@@ -29,6 +29,11 @@ internal sealed record ChangelogStyle(ImmutableArray<SectionRule> Rules)
     /// <summary>What the release put where people get it.</summary>
     public ImmutableArray<PublishedArtefact> Published { get; init; } = [];
 
+    /// <summary>With a heading for what no other is for, last, where it is wanted.</summary>
+    public ChangelogStyle WithOther(Changelog changelog) => changelog.Sections is [.., { Title: ChangelogWish.Other }] && Rules.All(rule => rule.Title != ChangelogWish.Other)
+        ? this with { Rules = Rules.Add(new(ChangelogWish.Other)) }
+        : this;
+
     /// <summary>The headings with a place for what breaks, which is the first where nobody says another.</summary>
     public ImmutableArray<SectionRule> RulesWithBreaking(string title) =>
         Rules.Any(rule => rule.IsForBreaking) ? Rules : Rules.Insert(0, new(title, SectionRule.Breaks));

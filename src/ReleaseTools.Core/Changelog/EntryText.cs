@@ -36,7 +36,7 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
     private string Authors => string.Join(", ", entry.Authors.Select(author => MarkdownText.Inline(author.Name)));
 
     /// <summary>Those the text names are not named again.</summary>
-    private string Closes => entry.References
+    private string Closes => entry.References is [] ? "" : entry.References
         .Where(reference => reference.Action is not null && !IssueReference.Read(entry.Text, isFooter: false).Any(shown => shown.ToString() == reference.ToString()))
         .Select(reference => reference.Repository is null ? Inline(reference.ToString()) : MarkdownText.Inline(reference.ToString()))
         .ToArray() is { Length: > 0 } closed ? $", closes {string.Join(", ", closed)}" : "";

@@ -14,9 +14,9 @@ internal sealed partial class LineTemplate
     /// <summary>What the heading of a version can say.</summary>
     public static readonly ImmutableArray<string> TitlePlaceholders = ["version", "tag", "date", "compare", "release"];
 
-    private readonly ImmutableArray<string> _words;
+    private readonly ImmutableArray<TemplateWord> _words;
 
-    private LineTemplate(string text) => _words = [.. text.Split(' ')];
+    private LineTemplate(string text) => _words = [.. text.Split(' ').Select(TemplateWord.Parse)];
 
     /// <summary>For the forms there are.</summary>
     public static LineTemplate Of(string text) => new(text);
@@ -35,29 +35,38 @@ internal sealed partial class LineTemplate
     }
 
     /// <summary>Whether the version stands in brackets, and so is a link where its address stands at the end of the file.</summary>
-    public bool IsReference => _words.Any(word => word is "[{version}]" or "[{tag}]");
+    public bool IsReference => _words.Any(word => word.Text is "[{version}]" or "[{tag}]");
 
-    public bool Mentions(string placeholder) => _words.Any(word => word.Contains($"{{{placeholder}}}", StringComparison.Ordinal));
+    public bool Mentions(string placeholder) => _words.Any(word => word.Placeholders.Contains(placeholder));
 
     /// <summary>As an item of a list, where what an author wrote could begin a block of its own; what the template itself says is meant.</summary>
     /// <param name="read">What a placeholder says, fit for Markdown; empty where it has nothing to say.</param>
-    public string RenderItem(Func<string, string> read) =>
-        _words.FirstOrDefault(word => SaysSomething(word, read)) is ['{', ..] ? MarkdownText.AtStart(Render(read)) : Render(read);
-
-    /// <param name="read">What a placeholder says, fit for Markdown; empty where it has nothing to say.</param>
-    public string Render(Func<string, string> read)
+    public string RenderItem(Func<string, string> read)
     {
-        var words = _words.Where(word => SaysSomething(word, read)).Select(word => LinkTo.Replace(word, match => read(match.Groups[2].Value).Length > 0 ? match.Value : match.Groups[1].Value));
-        return string.Join(' ', words.Select(word => Placeholder.Replace(word, match => read(match.Groups[1].Value))));
+        var said = Said(read);
+        return said is [var first, ..] && first.Word.Text is ['{', ..] ? MarkdownText.AtStart(Joined(said)) : Joined(said);
     }
 
-    private static bool SaysSomething(string word, Func<string, string> read) =>
-        Placeholder.Matches(word) is var placeholders && (placeholders.Count == 0 || placeholders.Any(match => read(match.Groups[1].Value).Length > 0));
+    /// <param name="read">What a placeholder says, fit for Markdown; empty where it has nothing to say.</param>
+    public string Render(Func<string, string> read) => Joined(Said(read));
+
+    private List<(TemplateWord Word, string Said)> Said(Func<string, string> read)
+    {
+        var said = new List<(TemplateWord Word, string Said)>(_words.Length);
+
+        foreach (var word in _words)
+        {
+            if (word.Render(read) is { } text)
+            {
+                said.Add((word, text));
+            }
+        }
+
+        return said;
+    }
+
+    private static string Joined(List<(TemplateWord Word, string Said)> words) => string.Join(' ', words.Select(word => word.Said));
 
     [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder { get; }
-
-    /// <summary>A link to what may have no address, as the first release has nothing to be compared with.</summary>
-    [GeneratedRegex(@"\[([^\[\]]*)\]\(\{([^{}]*)\}\)", RegexOptions.CultureInvariant)]
-    private static partial Regex LinkTo { get; }
 }

@@ -18,7 +18,7 @@ internal sealed record SectionRule(string Title, params ImmutableArray<string> T
 
     public bool IsForBreaking => Types.Contains(Breaks);
 
-    /// <summary>The heading an entry stands under, or null where it is left out.</summary>
-    public static SectionRule? Find(ImmutableArray<SectionRule> rules, ChangelogEntry entry) =>
-        (rules.FirstOrDefault(rule => rule.Types.Contains(entry.Type)) ?? rules.FirstOrDefault(rule => rule.Types.Contains(Others))) is { IsHidden: false } found ? found : null;
+    /// <summary>The heading that entries of a type stand under, or null where they are left out.</summary>
+    public static SectionRule? Find(ImmutableArray<SectionRule> rules, string type) =>
+        (rules.FirstOrDefault(rule => rule.Types.Contains(type)) ?? rules.FirstOrDefault(rule => rule.Types.Contains(Others))) is { IsHidden: false } found ? found : null;
 }

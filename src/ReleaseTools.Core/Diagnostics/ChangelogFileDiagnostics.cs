@@ -49,5 +49,9 @@ internal static class ChangelogFileDiagnostics
         "RT4359",
         $"There is no file '{path}'. Name the file that lists what was published.");
 
+    public static Diagnostic OneFileOnly(string option) => Usage(
+        "RT4360",
+        $"'{option}' tells of several things at once, and a file is written for one. Name a component with '--project', and a release with '--version'.");
+
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }

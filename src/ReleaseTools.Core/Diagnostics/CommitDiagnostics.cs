@@ -21,7 +21,7 @@ internal static class CommitDiagnostics
 
     public static Diagnostic NoRange() => Usage(
         "RT4031",
-        "No commits are named. Write a range, as in 'v1.3.0..v1.4.0', or '--unreleased'.");
+        "It is not said which commits are meant. Give one of a range, as in 'v1.3.0..v1.4.0', '--unreleased', '--latest', '--version' and '--all'.");
 
     public static Diagnostic RangeIsCut(string boundary) => new(
         "RT4032",

@@ -21,6 +21,9 @@ internal sealed class CommitGraph
 
     public int Count => _starts.Length;
 
+    /// <summary>Hexadecimal digits in a commit's name.</summary>
+    public int Digits => _names.Length * 2;
+
     public CommitId Id(int commit) => new(Convert.ToHexStringLower(_names[commit]));
 
     /// <summary>The commit's number, or -1 where it is not reachable.</summary>
@@ -49,13 +52,17 @@ internal sealed class CommitGraph
         private readonly CommitNames _names = new(nameLength);
         private int _open;
 
-        /// <summary>Begins the next commit, in the walk's order.</summary>
-        public void Add(ReadOnlySpan<byte> name)
+        /// <summary>Begins the next commit, in the walk's order, and gives its number.</summary>
+        public int Add(ReadOnlySpan<byte> name)
         {
             var commit = Number(name);
             _starts[commit] = _open = _parents.Count;
             _parents.Add(0);
+            return commit;
         }
+
+        /// <summary>Whether a commit of this name was begun already.</summary>
+        public bool IsBegun(ReadOnlySpan<byte> name) => _names.Find(name) is >= 0 and var commit && _starts[commit] > 0;
 
         /// <summary>Adds a parent to the commit begun last; true where it was never named before.</summary>
         public bool AddParent(ReadOnlySpan<byte> name)

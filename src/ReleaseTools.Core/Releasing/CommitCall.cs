@@ -20,24 +20,25 @@ internal sealed record CommitCall(CommitId Commit, string Header, string? Type, 
     public static CommitCall Of(CommitRecord commit, BumpPolicy policy, int major, string? ignored)
     {
         // The changelog's reading of a commit, so that the version and the changelog never disagree.
-        var entry = ChangelogEntry.Read(commit);
+        var entries = CommitReading.Read(commit.Id, commit.Message).Entries;
+        var entry = entries.MaxBy(one => Called(one).Change);
         var isBreaking = entry is { Breaking: not [] };
-
-        var (change, why) = entry switch
-        {
-            _ when isBreaking => (Bump.Major, "breaking change"),
-            { Type: "feat" } => (Bump.Minor, "feature"),
-            { Type: "fix" } => (Bump.Patch, "fix"),
-            { Type: "perf" } => (Bump.Patch, "performance"),
-            { Type: "revert" } => (Bump.Patch, "takes back what was released"),
-            { } => (Bump.None, $"of type {entry.Type}"),
-            null => (Bump.None, commit.IsMerge ? "merge" : "not conventional"),
-        };
+        var (change, why) = entry is null ? (Bump.None, commit.IsMerge ? "merge" : "not conventional") : Called(entry);
 
         // What a merge brings speaks for itself.
         var bump = ignored is not null || (entry is null && commit.IsMerge) ? Bump.None : policy.For(change, major);
         return new(commit.Id, FirstLine(commit.Message), entry?.Type, bump, isBreaking, ignored ?? why);
     }
+
+    private static (Bump Change, string Why) Called(ChangelogEntry entry) => entry switch
+    {
+        { Breaking: not [] } => (Bump.Major, "breaking change"),
+        { Type: "feat" } => (Bump.Minor, "feature"),
+        { Type: "fix" } => (Bump.Patch, "fix"),
+        { Type: "perf" } => (Bump.Patch, "performance"),
+        { Type: "revert" } => (Bump.Patch, "takes back what was released"),
+        _ => (Bump.None, $"of type {entry.Type}"),
+    };
 
     private static string FirstLine(string message) => message.TrimStart('\r', '\n').Split('\n', 2)[0].TrimEnd();
 }

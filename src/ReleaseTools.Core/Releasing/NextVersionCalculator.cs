@@ -24,7 +24,7 @@ internal sealed class NextVersionCalculator
         _facts = facts;
         _wish = wish;
         _last = facts.Last;
-        _reverted = Reverts.Find(facts.Commits);
+        _reverted = RevertedCommits.Find(facts.Commits);
         _calls = [.. facts.Commits.Select(commit => CommitCall.Of(commit, facts.Options.Bump, Base.Major, Ignored(commit)))];
     }
 
@@ -178,7 +178,7 @@ internal sealed class NextVersionCalculator
     private bool IsAnythingNewSince(ReleaseTag prerelease)
     {
         CommitRecord[] since = [.. _facts.Commits.TakeWhile(commit => commit.Id != prerelease.Commit)];
-        var reverted = Reverts.Find(since);
+        var reverted = RevertedCommits.Find(since);
         return since.Any(commit => !reverted.ContainsKey(commit.Id) && IsRelevant(commit));
     }
 

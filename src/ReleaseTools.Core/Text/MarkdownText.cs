@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,13 +10,22 @@ internal static partial class MarkdownText
     /// <summary>What CommonMark and GitHub give a meaning inside a line.</summary>
     private const string Special = @"\`*[]<>|~$";
 
+    /// <summary>What means nothing in any place of a line.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ,;()/-+=!?'\"%");
+
     /// <summary>One line, to stand anywhere in a line. A piece of code between two single backticks stays code.</summary>
     /// <param name="text">As its author wrote it.</param>
     /// <param name="linkOf">Where an issue of this repository is, by its number; null, or an answer of null, leaves it plain.</param>
     public static string Inline(string text, Func<string, string?>? linkOf = null)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain) && text is not ([] or [' ', ..] or [.., ' ']))
+        {
+            return text;
+        }
+
         var line = OneLine(text);
         var escaped = new StringBuilder(line.Length + 16);
+        var mayLeadElsewhere = line.AsSpan().ContainsAny('#', '@');
 
         for (var i = 0; i < line.Length;)
         {
@@ -23,7 +33,7 @@ internal static partial class MarkdownText
             {
                 '`' when CodeLength(line, i) is > 0 and var length => Copy(Apart(escaped), line, i, length),
                 '@' when MentionLength(line, i, escaped is [.., '`']) is > 0 and var length => Quote(Apart(escaped), line, i, length),
-                var character when char.IsAsciiLetterOrDigit(character) && ElsewhereLength(line, i, escaped is [.., '`']) is > 0 and var length => Quote(Apart(escaped), line, i, length),
+                var character when mayLeadElsewhere && char.IsAsciiLetterOrDigit(character) && ElsewhereLength(line, i, escaped is [.., '`']) is > 0 and var length => Quote(Apart(escaped), line, i, length),
                 '#' when linkOf is not null && IssueLength(line, i) is > 0 and var length && linkOf(line.Substring(i + 1, length - 1)) is { } address => Link(escaped, line, i, length, address),
                 ':' or '.' when IsAddress(line, i) => Escape(escaped, line[i]),
                 '_' when IsInsideWord(line, i) => Copy(escaped, line, i, 1),

@@ -17,8 +17,9 @@ internal sealed class ConventionalRenderer : IChangelogRenderer
 
     public string? Preamble => "";
 
-    public string Render(Changelog changelog, ChangelogStyle style)
+    public string Render(Changelog changelog, ChangelogStyle given)
     {
+        var style = given.WithOther(changelog);
         var list = new MarkdownList(style, style.Level ?? 1, MarkdownList.Usual).Title(changelog, "{tag} ({date})");
         var sections = changelog.Sections.ToDictionary(section => section.Title, section => section.Entries);
 

@@ -24,8 +24,9 @@ internal sealed class GitHubRenderer : IChangelogRenderer
 
     public string? Preamble => null;
 
-    public string Render(Changelog changelog, ChangelogStyle style)
+    public string Render(Changelog changelog, ChangelogStyle given)
     {
+        var style = given.WithOther(changelog);
         var list = new MarkdownList(style, style.Level ?? 1, Entry);
 
         if (style.Title is not null)

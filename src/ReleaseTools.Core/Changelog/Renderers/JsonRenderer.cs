@@ -24,23 +24,23 @@ internal sealed class JsonRenderer : IChangelogRenderer
 
         using (var writer = new Utf8JsonWriter(bytes, Options))
         {
-            Write(writer, changelog, style);
+            writer.WriteStartObject();
+            Members(writer, changelog, style);
+            writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) + "\n";
     }
 
-    private static void Write(Utf8JsonWriter writer, Changelog changelog, ChangelogStyle style)
+    /// <summary>What an object says of a changelog.</summary>
+    public static void Members(Utf8JsonWriter writer, Changelog changelog, ChangelogStyle style)
     {
-        writer.WriteStartObject();
         writer.WriteString("component", changelog.Component);
         writer.WriteString("tag", changelog.Tag);
-        writer.WriteString("version", changelog.VersionText);
+        writer.WriteString("version", changelog.Version?.ToNormalizedString());
         writer.WriteString("previous", changelog.Previous);
-        writer.WriteString("last", changelog.Last?.Hash);
         writer.WritePropertyName("date");
         JsonText.WriteValue(writer, changelog.Date);
-        writer.WriteString("compare", changelog is { Previous: { } previous, Tag: { } tag } ? style.Links?.Compare(previous, tag) : null);
         Entries(writer, "breaking", changelog.Breaking);
         Objects(writer, "sections", changelog.Sections, section =>
         {
@@ -48,16 +48,34 @@ internal sealed class JsonRenderer : IChangelogRenderer
             Entries(writer, "entries", section.Entries);
         });
         People(writer, "contributors", changelog.Contributors);
-        People(writer, "firstTimers", changelog.FirstTimers);
-        Objects(writer, "published", style.Published, artefact =>
-        {
-            writer.WriteString("kind", ChoiceName.Of(artefact.Kind));
-            writer.WriteString("name", artefact.Name);
-            writer.WriteString("version", artefact.Version);
-            writer.WriteString("digest", artefact.Digest);
-        });
+        writer.WriteNumber("hidden", changelog.Hidden);
+        writer.WriteNumber("notConventional", changelog.NotConventional);
         Account(writer, changelog.Accounting);
-        writer.WriteEndObject();
+        MembersIfKnown(writer, changelog, style);
+    }
+
+    private static void MembersIfKnown(Utf8JsonWriter writer, Changelog changelog, ChangelogStyle style)
+    {
+        if (changelog is { Previous: { } previous, Tag: { } tag } && style.Links is { } links)
+        {
+            writer.WriteString("compare", links.Compare(previous, tag));
+        }
+
+        if (changelog.FirstTimers is not [])
+        {
+            People(writer, "firstTimers", changelog.FirstTimers);
+        }
+
+        if (style.Published is not [])
+        {
+            Objects(writer, "published", style.Published, artefact =>
+            {
+                writer.WriteString("kind", ChoiceName.Of(artefact.Kind));
+                writer.WriteString("name", artefact.Name);
+                writer.WriteString("version", artefact.Version);
+                writer.WriteString("digest", artefact.Digest);
+            });
+        }
     }
 
     private static void Entries(Utf8JsonWriter writer, string name, ImmutableArray<ChangelogEntry> entries) => Objects(writer, name, entries, entry =>
@@ -68,36 +86,18 @@ internal sealed class JsonRenderer : IChangelogRenderer
         writer.WriteString("text", entry.Text);
         Texts(writer, "breaking", entry.Breaking);
         Texts(writer, "references", entry.References.Select(reference => reference.ToString()));
-        writer.WriteString("pullRequest", entry.PullRequest);
         Texts(writer, "advisories", entry.Advisories);
+        writer.WriteString("pullRequest", entry.PullRequest);
         Texts(writer, "also", entry.Also.Select(commit => commit.Hash));
         People(writer, "authors", entry.Authors);
-        writer.WritePropertyName("update");
-
-        if (entry.Update is { } update)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name", update.Name);
-            writer.WriteString("from", update.From);
-            writer.WriteString("to", update.To);
-            writer.WriteEndObject();
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
     });
 
     private static void Account(Utf8JsonWriter writer, Accounting accounting)
     {
-        writer.WriteNumber("hidden", accounting.Hidden);
-        writer.WriteNumber("notConventional", accounting.NotConventional);
         writer.WriteStartObject("accounting");
-        writer.WriteNumber("total", accounting.Total);
+        writer.WriteNumber("commits", accounting.Total);
         writer.WriteNumber("shown", accounting.Shown);
-        writer.WriteNumber("merged", accounting.Merged);
-        writer.WriteNumber("cancelled", accounting.Cancelled);
-        writer.WriteStartObject("hiddenBy");
+        writer.WriteStartObject("hidden");
 
         foreach (var (rule, count) in accounting.HiddenBy)
         {
@@ -105,13 +105,21 @@ internal sealed class JsonRenderer : IChangelogRenderer
         }
 
         writer.WriteEndObject();
-        Objects(writer, "commits", accounting.Commits, commit =>
+        writer.WriteNumber("merged", accounting.Merged);
+        writer.WriteNumber("cancelled", accounting.Cancelled);
+        writer.WriteNumber("notConventional", accounting.NotConventional);
+
+        if (accounting.Commits is not [])
         {
-            writer.WriteString("commit", commit.Commit.Hash);
-            writer.WriteString("header", commit.Header);
-            writer.WriteString("fate", ChoiceName.Of(commit.Fate));
-            writer.WriteString("why", commit.Why);
-        });
+            Objects(writer, "explained", accounting.Commits, commit =>
+            {
+                writer.WriteString("commit", commit.Commit.Hash);
+                writer.WriteString("header", commit.Header);
+                writer.WriteString("fate", ChoiceName.Of(commit.Fate));
+                writer.WriteString("why", commit.Why);
+            });
+        }
+
         writer.WriteEndObject();
     }
 
@@ -119,7 +127,6 @@ internal sealed class JsonRenderer : IChangelogRenderer
     {
         writer.WriteString("name", person.Name);
         writer.WriteString("email", person.Email);
-        writer.WriteBoolean("bot", person.IsBot);
     });
 
     private static void Texts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NuGet.Versioning;
+using ReleaseTools.Changelog;
+using ReleaseTools.Commits;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Git;
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.Adapters.Git;
+
+/// <summary>Looks at a repository for the commits of a changelog and makes it out of them.</summary>
+internal sealed class ChangelogReader
+{
+    private readonly GitRepository _repository;
+    private readonly ChangelogWish _wish;
+    private readonly Action<int>? _progress;
+    private readonly VersionOptions _options;
+    private readonly ImmutableArray<ReleaseTag> _releases;
+    private readonly string? _component;
+
+    /// <param name="repository">Opened at the component's folder: the settings of the nearest version file above it hold.</param>
+    /// <param name="wish">What is to be told.</param>
+    /// <param name="progress">Hears now and then how many commits were read.</param>
+    public ChangelogReader(GitRepository repository, ChangelogWish wish, Action<int>? progress = null)
+    {
+        _repository = repository;
+        _wish = wish;
+        _progress = progress;
+        var files = VersionReader.ReadWorkingFiles(repository);
+        _options = VersionReader.ReadOptions(repository, repository.ReadHead()) ?? VersionOptions.Default;
+        _releases = ReleaseTag.Select(repository.ReadTags(), _options.Tags.Prefix);
+        _component = files.Files is [var nearest, ..] && Path.GetDirectoryName(nearest.Path)?.Replace('\\', '/') is { Length: > 0 } folder ? folder : null;
+    }
+
+    /// <summary>One changelog, or for the whole history one for each release, the newest first.</summary>
+    /// <exception cref="ReleaseException">RT1005, RT4300 or RT4301: what is asked for is not there. RT4032: the clone does not hold all of it.</exception>
+    public ImmutableArray<Changelog.Changelog> Read(ChangelogTarget target) => target.Kind switch
+    {
+        ChangelogTargetKind.All => ReadAll(),
+        ChangelogTargetKind.Range => [ReadRange(target.Range!)],
+        ChangelogTargetKind.Release => [ReadRelease(target.Release!)],
+        ChangelogTargetKind.Latest => [ReadLatest()],
+        _ => [ReadUnreleased()],
+    };
+
+    private ImmutableArray<Changelog.Changelog> ReadAll()
+    {
+        var head = _repository.ReadHead().Id;
+        var history = LogReader.Read(_repository, head, since: null, _progress);
+        return Compose(history, new ReleaseLine(history.Graph, history.Commits, _releases).Spans(), head, since: null);
+    }
+
+    private Changelog.Changelog ReadRange(CommitRange range)
+    {
+        var (to, from) = (_repository.Resolve(range.To), range.From is { } name ? _repository.Resolve(name) : (CommitId?)null);
+        var release = OnCommit(to, range.To);
+        var previous = from is { } start ? OnCommit(start, range.From)?.Name : null;
+        return Compose(to, from, release, previous);
+    }
+
+    private Changelog.Changelog ReadRelease(string named)
+    {
+        var release = _releases.FirstOrDefault(release => release.Name == named)
+            ?? (SemanticVersion.TryParse(named.StartsWith('v') ? named[1..] : named, out var version) ? _releases.FirstOrDefault(release => release.Version == version) : null)
+            ?? throw new ReleaseException(ChangelogDiagnostics.NoSuchRelease(named, _releases.MaxBy(release => release.Version)?.Name));
+
+        return ReadRelease(release);
+    }
+
+    private Changelog.Changelog ReadLatest()
+    {
+        var line = LineTo(_repository.ReadHead().Id);
+        return (line.On(0) ?? line.Before(0, version: null)) is { } release ? ReadRelease(release) : throw new ReleaseException(ChangelogDiagnostics.NoRelease());
+    }
+
+    private Changelog.Changelog ReadUnreleased()
+    {
+        var head = _repository.ReadHead().Id;
+        var line = LineTo(head);
+        var last = line.On(0) ?? line.Before(0, version: null);
+        return Compose(head, last?.Commit, release: null, last?.Name);
+    }
+
+    private Changelog.Changelog ReadRelease(ReleaseTag release)
+    {
+        var previous = LineTo(release.Commit).Before(0, release.Version);
+        return Compose(release.Commit, previous?.Commit, release, previous?.Name);
+    }
+
+    /// <summary>The line that leads to a commit, which has the number 0 in it.</summary>
+    private ReleaseLine LineTo(CommitId commit) => ReleaseLine.Of(_repository.ReadGraph(commit), _releases);
+
+    private ReleaseTag? OnCommit(CommitId commit, string? named)
+    {
+        var releases = _releases.Where(release => release.Commit == commit).ToArray();
+        return releases.FirstOrDefault(release => named == release.Name || named == $"tags/{release.Name}" || named == $"refs/tags/{release.Name}") ?? releases.MaxBy(release => release.Version);
+    }
+
+    private Changelog.Changelog Compose(CommitId to, CommitId? from, ReleaseTag? release, string? previous)
+    {
+        var history = LogReader.Read(_repository, to, from, _progress);
+        return Compose(history, [new() { Commits = history.Commits, Tag = release?.Name, Version = release?.Version, Previous = previous }], to, from)[0];
+    }
+
+    private ImmutableArray<Changelog.Changelog> Compose(ChangelogHistory history, ImmutableArray<ReleaseSpan> spans, CommitId to, CommitId? since)
+    {
+        var relevant = _options.PathFilters is { } filters ? _repository.FindRelevant(to, filters, since) : null;
+        var patches = PatchReader.Read(_repository.Git, [.. spans.SelectMany(span => SameChanges.Doubtful(history, span.Commits))]);
+        var dates = DatesOf([.. spans.Where(span => span.Commits is not []).Select(span => history.Id(span.Commits[0]))]);
+
+        return
+        [
+            .. spans.Select(span => ChangelogComposer.Compose(
+                history,
+                span with
+                {
+                    Component = _component,
+                    Date = span.Commits is [var last, ..] ? dates[history.Id(last)] : null,
+                    IsRelevant = relevant is null ? null : number => relevant.Contains(history.Id(number)),
+                },
+                _wish,
+                patches)),
+        ];
+    }
+
+    private FrozenDictionary<CommitId, DateTimeOffset> DatesOf(ImmutableArray<CommitId> commits) =>
+        commits.Zip(CommitLog.Read(_repository.Git, commits, "--format=%cI")).DistinctBy(one => one.First).ToFrozenDictionary(one => one.First, one => LogFields.Date(one.Second));
+}

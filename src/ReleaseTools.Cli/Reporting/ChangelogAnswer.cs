@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ReleaseTools.Changelog;
+using ReleaseTools.Changelog.Renderers;
+
+namespace ReleaseTools.Cli.Reporting;
+
+/// <summary>Prints changelogs as JSON, with the texts as their authors wrote them.</summary>
+internal static class ChangelogAnswer
+{
+    /// <param name="output">Where to.</param>
+    /// <param name="told">The newest first.</param>
+    /// <param name="style">What is known beside it.</param>
+    /// <param name="isWhole">Whether a list was asked for, which may have one item.</param>
+    public static void WriteJson(TextWriter output, ImmutableArray<Changelog.Changelog> told, ChangelogStyle style, bool isWhole) => JsonAnswer.Write(output, writer =>
+    {
+        writer.WriteStartObject();
+
+        if (isWhole)
+        {
+            JsonAnswer.WriteObjects(writer, "releases", told, changelog => JsonRenderer.Members(writer, changelog, style));
+        }
+        else
+        {
+            JsonRenderer.Members(writer, told[0], style);
+        }
+
+        writer.WriteEndObject();
+    });
+}

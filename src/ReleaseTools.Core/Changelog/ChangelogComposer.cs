@@ -1,0 +1,235 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using ReleaseTools.Git;
+
+namespace ReleaseTools.Changelog;
+
+/// <summary>Makes the changelog of a release out of its commits, and decides what becomes of every one of them.</summary>
+internal sealed class ChangelogComposer
+{
+    private readonly ChangelogHistory _history;
+    private readonly ReleaseSpan _span;
+    private readonly ChangelogWish _wish;
+    private readonly Dictionary<string, SectionRule?> _rules = [];
+    private readonly Dictionary<int, (CommitFate Fate, string Why)> _fates = [];
+    private readonly Dictionary<int, ImmutableArray<ChangelogEntry>> _entries = [];
+    private readonly RevertRange _range;
+
+    private ChangelogComposer(ChangelogHistory history, ReleaseSpan span, ChangelogWish wish)
+    {
+        _history = history;
+        _span = span;
+        _wish = wish;
+        var contained = new Lazy<FrozenSet<int>>(() => span.Commits.ToFrozenSet());
+        _range = new(history.Graph, span.Commits, number => contained.Value.Contains(number), number => history[number].Reading.PullRequest);
+    }
+
+    /// <param name="history">Where the commits are from.</param>
+    /// <param name="span">The release.</param>
+    /// <param name="wish">What is to be told.</param>
+    /// <param name="patches">The patch ids of the commits that <see cref="SameChanges.Doubtful"/> names.</param>
+    public static Changelog Compose(ChangelogHistory history, ReleaseSpan span, ChangelogWish wish, FrozenDictionary<CommitId, string>? patches = null)
+    {
+        var composer = new ChangelogComposer(history, span, wish);
+        composer.Judge();
+        composer.Cancel();
+        composer.Merge(patches ?? FrozenDictionary<CommitId, string>.Empty);
+        composer.Collapse();
+        return composer.Told();
+    }
+
+    /// <summary>What the commit alone decides.</summary>
+    private void Judge()
+    {
+        foreach (var number in _span.Commits)
+        {
+            var commit = _history[number];
+            var reading = commit.Reading;
+
+            if (_span.IsRelevant is { } isRelevant && !isRelevant(number))
+            {
+                _fates[number] = (CommitFate.Hidden, HidingRule.Paths);
+            }
+            else if (reading.IsSkipped)
+            {
+                _fates[number] = (CommitFate.Hidden, HidingRule.Skip);
+            }
+            else if (reading.Entries is [])
+            {
+                _fates[number] = commit.IsMerge ? (CommitFate.Hidden, HidingRule.Merge) : reading.IsMachineWritten ? (CommitFate.Hidden, HidingRule.Machine) : (CommitFate.NotConventional, "");
+            }
+            else if (reading.Entries.Where(IsShown).ToImmutableArray() is { IsEmpty: false } shown)
+            {
+                _entries[number] = shown;
+            }
+            else
+            {
+                _fates[number] = (CommitFate.Hidden, HidingRule.Type);
+            }
+        }
+    }
+
+    private bool IsShown(ChangelogEntry entry) => !entry.IsSkipped && (entry.Breaking is not [] || RuleOf(entry.Type) is not null);
+
+    /// <summary>A revert cancels whatever kind of commit it takes back.</summary>
+    private void Cancel()
+    {
+        var reverting = _span.Commits
+            .Where(number => _history[number].Reading.Reverts is not [] && !IsHiddenBy(number, HidingRule.Paths))
+            .Select(number => new RevertingCommit(number, _history[number].Reading.Reverts, _history[number].Reading.SaysMoreThanRevert));
+
+        foreach (var (number, why) in Reverts.Find(_range, reverting))
+        {
+            if (!IsHiddenBy(number, HidingRule.Paths))
+            {
+                _fates[number] = (CommitFate.Cancelled, why);
+                _entries.Remove(number);
+            }
+        }
+    }
+
+    private void Merge(FrozenDictionary<CommitId, string> patches)
+    {
+        int[] told = [.. _span.Commits.Where(_entries.ContainsKey)];
+
+        foreach (var (speaker, others) in SameChanges.Find(_history, told, FindTold, patches).ToArray())
+        {
+            var authors = others.Select(other => other.Commit).Prepend(speaker).SelectMany(number => _history[number].Reading.Entries[0].Authors).Distinct().ToImmutableArray();
+            _entries[speaker] = [.. _entries[speaker].Select(entry => entry with { Also = [.. others.Select(other => _history.Id(other.Commit))], Authors = authors })];
+
+            foreach (var (number, why) in others)
+            {
+                _fates[number] = (CommitFate.Merged, $"same as {_history.Id(speaker)} ({why})");
+                _entries.Remove(number);
+            }
+        }
+    }
+
+    private int FindTold(string hash) => _range.Find(new(hash)) is >= 0 and var number && _entries.ContainsKey(number) ? number : CommitNames.Unknown;
+
+    private void Collapse()
+    {
+        var updates = _span.Commits.Where(number => _entries.TryGetValue(number, out var entries) && entries is [{ Update: not null }]).Select(number => _entries[number][0]).ToArray();
+
+        foreach (var (whole, links) in DependencyChains.Find(updates))
+        {
+            _entries[_history.Graph.Find(whole.Commit)] = [whole];
+
+            foreach (var link in links.Skip(1))
+            {
+                var number = _history.Graph.Find(link.Commit);
+                _fates[number] = (CommitFate.Merged, $"part of {whole.Commit} (update of {whole.Update!.Name})");
+                _entries.Remove(number);
+            }
+        }
+    }
+
+    private Changelog Told()
+    {
+        ImmutableArray<ChangelogEntry> entries = [.. _span.Commits.Where(_entries.ContainsKey).SelectMany(number => _entries[number])];
+        var byType = entries.ToLookup(entry => entry.Type);
+
+        return new()
+        {
+            Component = _span.Component,
+            Tag = _span.Tag,
+            Version = _span.Version,
+            Previous = _span.Previous,
+            Date = _span.Date,
+            Last = _span.Commits is [var last, ..] ? _history.Id(last) : null,
+            Breaking = [.. entries.Where(entry => entry.Breaking is not [])],
+            Sections = [.. Joined(_wish.Rules.Select(rule => new ChangelogSection(rule.Title, Of(rule, entries, byType))).Concat(Others()).Where(section => section.Entries is not []))],
+            Contributors = Contributors(),
+            Accounting = Account(),
+        };
+    }
+
+    /// <summary>In the order of the commits, whatever their types.</summary>
+    private ImmutableArray<ChangelogEntry> Of(SectionRule rule, ImmutableArray<ChangelogEntry> entries, ILookup<string, ChangelogEntry> byType) =>
+        byType.Where(type => ReferenceEquals(RuleOf(type.Key), rule)).ToArray() switch
+        {
+            [] => [],
+            [var only] => [.. only],
+            _ => [.. entries.Where(entry => ReferenceEquals(RuleOf(entry.Type), rule))],
+        };
+
+    /// <summary>Somebody may have a heading of the name that we give the others.</summary>
+    private static IEnumerable<ChangelogSection> Joined(IEnumerable<ChangelogSection> sections) =>
+        sections.GroupBy(section => section.Title).Select(same => new ChangelogSection(same.Key, [.. same.SelectMany(section => section.Entries)]));
+
+    private SectionRule? RuleOf(string type)
+    {
+        if (!_rules.TryGetValue(type, out var rule))
+        {
+            rule = SectionRule.Find(_wish.Rules, type);
+            _rules.Add(type, rule);
+        }
+
+        return rule;
+    }
+
+    /// <summary>Most are one object wherever they occur, so texts are compared only at the end.</summary>
+    private ImmutableArray<Contributor> Contributors()
+    {
+        var counts = new Dictionary<Contributor, int>(ReferenceEqualityComparer.Instance);
+        var seen = new List<Contributor>();
+
+        foreach (var number in _span.Commits)
+        {
+            if (_entries.TryGetValue(number, out var entries))
+            {
+                foreach (var author in entries[0].Authors)
+                {
+                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, author, out var isKnown);
+                    count++;
+
+                    if (!isKnown)
+                    {
+                        seen.Add(author);
+                    }
+                }
+            }
+        }
+
+        return [.. seen.GroupBy(author => author).OrderByDescending(same => same.Sum(author => counts[author])).Select(same => same.Key)];
+    }
+
+    private IEnumerable<ChangelogSection> Others() => !_wish.ShowsOther ? [] :
+    [
+        new(ChangelogWish.Other, [.. _span.Commits.Where(number => _fates.GetValueOrDefault(number, (CommitFate.Shown, "")).Item1 == CommitFate.NotConventional).Select(Other)]),
+    ];
+
+    private ChangelogEntry Other(int number) => new(_history.Id(number), "", null, _history[number].Reading.Header, [], []) { PullRequest = _history[number].Reading.PullRequest, Authors = _history[number].Reading.Authors };
+
+    private Accounting Account()
+    {
+        var counts = _fates.Values.CountBy(fate => fate.Fate).ToDictionary();
+
+        return new()
+        {
+            Shown = _entries.Count,
+            HiddenBy = _fates.Values.Where(fate => fate.Fate == CommitFate.Hidden).CountBy(fate => fate.Why).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Merged = counts.GetValueOrDefault(CommitFate.Merged),
+            Cancelled = counts.GetValueOrDefault(CommitFate.Cancelled),
+            NotConventional = counts.GetValueOrDefault(CommitFate.NotConventional),
+            Commits = _wish.KeepsAccounts ? [.. _span.Commits.Select(AccountOf)] : [],
+        };
+    }
+
+    private CommitAccount AccountOf(int number)
+    {
+        var reading = _history[number].Reading;
+
+        return _fates.TryGetValue(number, out var fate)
+            ? new(_history.Id(number), reading.Header, fate.Fate, fate is (CommitFate.Hidden, HidingRule.Type) ? $"type {string.Join(", ", reading.Entries.Select(entry => entry.Type).Distinct())}" : fate.Why)
+            : new(_history.Id(number), reading.Header, CommitFate.Shown, Where(_entries[number]));
+    }
+
+    /// <summary>The headings a commit is told under.</summary>
+    private string Where(ImmutableArray<ChangelogEntry> entries) => string.Join(", ", entries
+        .SelectMany(entry => (RuleOf(entry.Type) is { } rule ? new[] { rule.Title } : []).Concat(entry.Breaking is [] ? [] : ["breaking"]))
+        .Distinct());
+
+    private bool IsHiddenBy(int number, string rule) => _fates.TryGetValue(number, out var fate) && fate == (CommitFate.Hidden, rule);
+}

@@ -1,0 +1,97 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Text;
+using ReleaseTools.Git;
+
+namespace ReleaseTools.Changelog;
+
+/// <summary>A history as far as a changelog needs it.</summary>
+internal sealed class ChangelogHistory
+{
+    private readonly HistoryCommit?[] _byNumber;
+
+    private ChangelogHistory(CommitGraph graph, IReadOnlyList<HistoryCommit> commits, bool isOrdered)
+    {
+        Graph = graph;
+        _byNumber = new HistoryCommit?[graph.Count];
+
+        foreach (var commit in commits)
+        {
+            _byNumber[commit.Number] = commit;
+        }
+
+        int[] numbers = [.. commits.Select(commit => commit.Number)];
+        Commits = isOrdered ? [.. numbers] : CommitOrder.Of(graph, numbers);
+    }
+
+    /// <summary>Of all commits and of the parents of the last ones, which are none of them.</summary>
+    public CommitGraph Graph { get; }
+
+    /// <summary>Their numbers, the newest first; none before one that is built on it.</summary>
+    public ImmutableArray<int> Commits { get; }
+
+    public HistoryCommit this[int number] => _byNumber[number]!;
+
+    public bool Contains(int number) => _byNumber[number] is not null;
+
+    public CommitId Id(int number) => Graph.Id(number);
+
+    /// <summary>Takes in commits one by one, as a log tells them.</summary>
+    /// <param name="nameLength">Bytes in a commit's name.</param>
+    internal sealed class Builder(int nameLength)
+    {
+        private readonly CommitGraph.Builder _graph = new(nameLength);
+        private readonly List<HistoryCommit> _commits = new(1024);
+        private readonly Dictionary<string, ImmutableArray<Contributor>> _authors = [];
+        private readonly byte[] _name = new byte[nameLength];
+        private char[] _person = new char[256];
+        private bool _isOrdered = true;
+
+        public int Count => _commits.Count;
+
+        public void Add(LoggedCommit commit)
+        {
+            HexName.Decode(commit.Name, _name);
+            var number = _graph.Add(_name);
+            var parents = 0;
+
+            for (var rest = commit.Parents; rest.Length >= nameLength * 2; rest = rest.Length > nameLength * 2 ? rest[((nameLength * 2) + 1)..] : [])
+            {
+                HexName.Decode(rest[..(nameLength * 2)], _name);
+                _isOrdered &= !_graph.IsBegun(_name);
+                _graph.AddParent(_name);
+                parents++;
+            }
+
+            var reading = CommitReading.Read(new CommitId(Encoding.ASCII.GetString(commit.Name)), Encoding.UTF8.GetString(MessageCore.Of(commit.Message)), Author(commit));
+            _commits.Add(new(number, reading, Utf8Parser.TryParse(commit.Time, out long time, out _) ? time : 0, parents > 1));
+        }
+
+        public ChangelogHistory Build() => new(_graph.Build([]), _commits, _isOrdered);
+
+        /// <summary>Most commits are by somebody who wrote another one.</summary>
+        private ImmutableArray<Contributor> Author(LoggedCommit commit)
+        {
+            var most = commit.Author.Length + commit.Email.Length + 1;
+
+            if (_person.Length < most)
+            {
+                _person = new char[most * 2];
+            }
+
+            var name = Encoding.UTF8.GetChars(commit.Author, _person);
+            _person[name] = '\n';
+            var email = Encoding.UTF8.GetChars(commit.Email, _person.AsSpan(name + 1));
+            var known = _authors.GetAlternateLookup<ReadOnlySpan<char>>();
+            var key = _person.AsSpan(0, name + 1 + email);
+
+            if (!known.TryGetValue(key, out var author))
+            {
+                author = [new(key[..name].ToString(), key[(name + 1)..].ToString())];
+                known[key] = author;
+            }
+
+            return author;
+        }
+    }
+}

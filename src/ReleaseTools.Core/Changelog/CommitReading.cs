@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using ReleaseTools.Commits;
+using ReleaseTools.Git;
+
+namespace ReleaseTools.Changelog;
+
+/// <summary>A commit as changelog and next version read it: what it says, and what ties it to other commits.</summary>
+internal sealed record CommitReading
+{
+    /// <summary>What it says; nothing where it is not conventional. A squashed pull request may say several things.</summary>
+    public ImmutableArray<ChangelogEntry> Entries { get; init; } = [];
+
+    /// <summary>Who wrote it, its author first; none where nobody asked.</summary>
+    public ImmutableArray<Contributor> Authors { get; init; } = [];
+
+    /// <summary>Whether its author wants all of it left out.</summary>
+    public bool IsSkipped { get; init; }
+
+    /// <summary>Whether git, a host or a rebase wrote the message.</summary>
+    public bool IsMachineWritten { get; init; }
+
+    /// <summary>What it takes back.</summary>
+    public ImmutableArray<RevertNote> Reverts { get; init; } = [];
+
+    /// <summary>Whether it does more than to take back.</summary>
+    public bool SaysMoreThanRevert { get; init; }
+
+    /// <summary>The number of the pull request it came with, or null.</summary>
+    public string? PullRequest { get; init; }
+
+    /// <summary>Gerrit's name for the change, or null.</summary>
+    public string? ChangeId { get; init; }
+
+    /// <summary>The commit it was picked from, or null.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The first line, as its author wrote it.</summary>
+    public required string Header { get; init; }
+
+    /// <param name="commit">The commit.</param>
+    /// <param name="message">All of its message.</param>
+    /// <param name="author">Who wrote it; none where nobody asks.</param>
+    public static CommitReading Read(CommitId commit, string message, ImmutableArray<Contributor> author = default)
+    {
+        if (ChangelogEntry.ReadLine(commit, message) is { } line)
+        {
+            var request = PullRequestMark.Find(message);
+            ImmutableArray<Contributor> authors = author.IsDefault ? [] : author;
+            return new() { Header = message, Entries = [line with { PullRequest = request, Authors = authors }], Authors = authors, PullRequest = request };
+        }
+
+        var origin = ChangelogTrailers.HasOrigin(message) ? ChangelogTrailers.OriginIn(message) : null;
+        var text = origin is null ? message : ChangelogTrailers.WithoutOrigin(message);
+        var parts = CommitParts.In(text);
+        var header = FirstLine(text);
+        var number = PullRequestMark.Find(header);
+        var people = AuthorsOf(author, text);
+        var entries = ReadAll(commit, parts, number, people);
+        var reverts = RevertNote.In(text);
+
+        return new()
+        {
+            Header = header,
+            Entries = entries,
+            Authors = people,
+            IsSkipped = (entries is not [] && entries.All(entry => entry.IsSkipped)) || IsSkippedBy(parts[0]),
+            IsMachineWritten = entries is [] && IgnoredMessage.Is(CommitText.From("", text)),
+            Reverts = reverts,
+            SaysMoreThanRevert = reverts is not [] && entries.Any(entry => entry is { Type: "feat" } or { Breaking: not [] }) && ChangelogEntry.Reapplied(PullRequestMark.Without(header)) is null,
+            PullRequest = number,
+            ChangeId = ChangelogTrailers.ChangeIdIn(text),
+            Origin = origin,
+        };
+    }
+
+    private static ImmutableArray<Contributor> AuthorsOf(ImmutableArray<Contributor> author, string message) =>
+        author.IsDefault ? [] : ChangelogTrailers.CoAuthorsIn(message) is { IsEmpty: false } others ? [.. author.Concat(others).DistinctBy(person => person.Email, StringComparer.OrdinalIgnoreCase)] : author;
+
+    /// <summary>The word on a squashed pull request as a whole, or on a message that is not conventional.</summary>
+    private static bool IsSkippedBy(string part) =>
+        part.Contains("Changelog", StringComparison.OrdinalIgnoreCase) && CommitMessage.Read(part) is { Footer: not [] } message && ChangelogTrailers.IsSkipped(message.Footers);
+
+    private static string FirstLine(string message)
+    {
+        var start = message.AsSpan().TrimStart("\r\n");
+        var end = start.IndexOf('\n');
+        return (end < 0 ? start : start[..end]).TrimEnd().ToString();
+    }
+
+    /// <summary>What the title of a squashed pull request says already is not said again by its list.</summary>
+    private static ImmutableArray<ChangelogEntry> ReadAll(CommitId commit, ImmutableArray<string> parts, string? number, ImmutableArray<Contributor> authors)
+    {
+        var entries = parts.Select(part => ChangelogEntry.Read(commit, part)).OfType<ChangelogEntry>().Select(entry => entry with { PullRequest = number, Authors = authors });
+        return parts.Length == 1 ? [.. entries] : [.. entries.DistinctBy(entry => (entry.Type, entry.Scope, PullRequestMark.Without(entry.Text)))];
+    }
+}

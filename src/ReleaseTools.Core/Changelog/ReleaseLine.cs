@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using NuGet.Versioning;
+using ReleaseTools.Git;
+using ReleaseTools.Versioning;
+
+namespace ReleaseTools.Changelog;
+
+/// <summary>
+/// The releases of a history, and which of them follow each other. A release follows the nearest one behind it; of several that no one of
+/// them has behind it, the highest. A finished release looks past prereleases. What is not behind a commit is of another line.
+/// </summary>
+internal sealed class ReleaseLine
+{
+    private readonly CommitGraph _graph;
+    private readonly ImmutableArray<int> _order;
+    private readonly ILookup<int, ReleaseTag> _releases;
+    private readonly int[] _places;
+
+    /// <param name="graph">The history.</param>
+    /// <param name="order">All of its commits, the newest first; none before one that is built on it.</param>
+    /// <param name="releases">Those of one component.</param>
+    public ReleaseLine(CommitGraph graph, ImmutableArray<int> order, IEnumerable<ReleaseTag> releases)
+    {
+        _graph = graph;
+        _order = order;
+        _releases = releases.Select(release => (release, Number: graph.Find(release.Commit))).Where(one => one.Number >= 0).ToLookup(one => one.Number, one => one.release);
+        _places = new int[graph.Count];
+
+        for (var place = 0; place < order.Length; place++)
+        {
+            _places[order[place]] = place;
+        }
+    }
+
+    /// <summary>A history whose commits are in the order of their numbers, or nearly so.</summary>
+    public static ReleaseLine Of(CommitGraph graph, IEnumerable<ReleaseTag> releases) => new(graph, CommitOrder.Of(graph, [.. Enumerable.Range(0, graph.Count)]), releases);
+
+    /// <summary>The release on a commit: the one the user named, or the highest; null where there is none.</summary>
+    public ReleaseTag? On(int commit, string? named = null) =>
+        _releases[commit].FirstOrDefault(release => named == release.Name || named == $"tags/{release.Name}" || named == $"refs/tags/{release.Name}")
+        ?? _releases[commit].MaxBy(release => release.Version);
+
+    /// <summary>The release a commit follows, or null where it leads to the first.</summary>
+    /// <param name="commit">Its own tags do not count.</param>
+    /// <param name="version">Its version; null where it has none yet, and then a prerelease counts.</param>
+    public ReleaseTag? Before(int commit, SemanticVersion? version)
+    {
+        var candidates = _releases.SelectMany(releases => releases).Where(release => version is null || version.IsPrerelease || !release.Version.IsPrerelease).ToArray();
+
+        // Where the numbers begin anew, none is lower.
+        return Nearest(commit, candidates.Where(release => version is null || release.Version < version)) ?? Nearest(commit, candidates);
+    }
+
+    /// <summary>The whole history, each commit with the release it first came with: the unreleased ones first, then the newest release.</summary>
+    public ImmutableArray<ReleaseSpan> Spans()
+    {
+        var claimed = new bool[_graph.Count];
+        var spans = new List<(int Place, ReleaseSpan Span)>();
+
+        // Finished releases come first, so that what was in their prereleases is told once.
+        foreach (var isPrerelease in new[] { false, true })
+        {
+            var commits = _releases
+                .Select(group => (Commit: group.Key, Release: group.Where(release => release.Version.IsPrerelease == isPrerelease).MaxBy(release => release.Version)))
+                .Where(one => one.Release is not null)
+                .OrderByDescending(one => _places[one.Commit]);
+
+            foreach (var (commit, release) in commits)
+            {
+                if (Claim(commit, claimed) is { IsEmpty: false } own)
+                {
+                    spans.Add((_places[commit], new() { Commits = own, Tag = release!.Name, Version = release.Version, Previous = Before(commit, release.Version)?.Name }));
+                }
+            }
+        }
+
+        var rest = _order.RemoveAll(commit => claimed[commit]);
+        ReleaseSpan[] unreleased = rest is [] ? [] : [new() { Commits = rest, Previous = Before(_order[0], null)?.Name }];
+        return [.. unreleased, .. spans.OrderBy(one => one.Place).Select(one => one.Span)];
+    }
+
+    private ReleaseTag? Nearest(int commit, IEnumerable<ReleaseTag> candidates)
+    {
+        var highest = new Dictionary<int, ReleaseTag>();
+
+        foreach (var release in candidates)
+        {
+            var number = _graph.Find(release.Commit);
+
+            if (number != commit && (!highest.TryGetValue(number, out var other) || release.Version > other.Version))
+            {
+                highest[number] = release;
+            }
+        }
+
+        var reached = highest.Count == 0 ? [] : Reached(commit, highest);
+        return reached.Count < 2 ? reached.Select(number => highest[number]).FirstOrDefault() : reached.Except(Behind(reached)).Select(number => highest[number]).MaxBy(release => release.Version);
+    }
+
+    /// <summary>The first release on each way down.</summary>
+    private List<int> Reached(int commit, Dictionary<int, ReleaseTag> releases)
+    {
+        var reached = new List<int>();
+        var seen = new HashSet<int> { commit };
+        var open = new Stack<int>([commit]);
+
+        while (open.TryPop(out var next))
+        {
+            if (releases.ContainsKey(next))
+            {
+                reached.Add(next);
+                continue;
+            }
+
+            foreach (var parent in _graph.Parents(next))
+            {
+                if (seen.Add(parent))
+                {
+                    open.Push(parent);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    /// <summary>Those of some commits that another one of them has behind it.</summary>
+    private IEnumerable<int> Behind(List<int> commits)
+    {
+        var last = commits.Max(commit => _places[commit]);
+        var seen = new HashSet<int>();
+        var open = new Stack<int>(commits);
+
+        while (open.TryPop(out var next))
+        {
+            foreach (var parent in _graph.Parents(next))
+            {
+                if (_places[parent] <= last && seen.Add(parent))
+                {
+                    open.Push(parent);
+                }
+            }
+        }
+
+        return commits.Where(seen.Contains);
+    }
+
+    /// <summary>A commit and everything behind it that nobody has yet, the newest first.</summary>
+    private ImmutableArray<int> Claim(int commit, bool[] claimed)
+    {
+        var own = new List<int>();
+        var open = new Stack<int>([commit]);
+
+        while (open.TryPop(out var next))
+        {
+            if (claimed[next])
+            {
+                continue;
+            }
+
+            claimed[next] = true;
+            own.Add(next);
+
+            foreach (var parent in _graph.Parents(next))
+            {
+                open.Push(parent);
+            }
+        }
+
+        return [.. own.OrderBy(one => _places[one])];
+    }
+}

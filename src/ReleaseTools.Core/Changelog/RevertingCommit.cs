@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace ReleaseTools.Changelog;
+
+/// <summary>A commit that says it takes something back.</summary>
+/// <param name="Number">Its number in the graph.</param>
+/// <param name="Notes">What it takes back.</param>
+/// <param name="SaysMore">Whether it does more than that: what is new or breaks something is there however much it takes back.</param>
+internal sealed record RevertingCommit(int Number, ImmutableArray<RevertNote> Notes, bool SaysMore);
