@@ -59,6 +59,36 @@ public sealed class ChangelogTextScenarioTests
         }
     }
 
+    [TestMethod]
+    [DataRow("write-keepachangelog")]
+    [DataRow("write-crlf-and-mark")]
+    [DataRow("write-versionize")]
+    [DataRow("write-new-keepachangelog")]
+    [DataRow("write-again-keeps-what-is-by-hand")]
+    [DataRow("write-the-whole-history-into-a-file")]
+    public void The_difference_applied_as_a_patch_is_what_is_written(string name)
+    {
+        var scenario = Path.Combine(Folder, name);
+        using var repository = Repository(scenario);
+        var arguments = File.ReadAllLines(Path.Combine(scenario, "command.txt"));
+
+        File.WriteAllText(Path.Combine(repository.Path, ".git", "patch"), ReleaseCommand.Run(repository.Path, ["changelog", .. arguments, "--diff"]).Expect().Output);
+        repository.Git("apply", "--whitespace=nowarn", ".git/patch");
+
+        Assert.AreEqual(File.ReadAllText(Path.Combine(scenario, "after", "CHANGELOG.md")), File.ReadAllText(Path.Combine(repository.Path, "CHANGELOG.md")));
+        ReleaseCommand.Run(repository.Path, ["changelog", .. arguments, "--check"]).Expect();
+    }
+
+    [TestMethod]
+    [DataRow("conventional")]
+    [DataRow("keepachangelog")]
+    public void The_documentation_shows_what_the_tool_prints(string name)
+    {
+        var printed = File.ReadAllText(Path.Combine(Folder, name, "expected.txt")).Split("[stderr]")[0];
+
+        StringAssert.Contains(File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "changelog.md")), $"```markdown\n{printed}```\n");
+    }
+
     private static TempRepository Repository(string scenario)
     {
         var repository = new TempRepository();

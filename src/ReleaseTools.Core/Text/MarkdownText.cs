@@ -11,14 +11,14 @@ internal static partial class MarkdownText
     private const string Special = @"\`*[]<>|~$";
 
     /// <summary>What means nothing in any place of a line.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ,;()/-+=!?'\"%");
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ,;()/-+=!?'\"%#");
 
     /// <summary>One line, to stand anywhere in a line. A piece of code between two single backticks stays code.</summary>
     /// <param name="text">As its author wrote it.</param>
     /// <param name="linkOf">Where an issue of this repository is, by its number; null, or an answer of null, leaves it plain.</param>
     public static string Inline(string text, Func<string, string?>? linkOf = null)
     {
-        if (!text.AsSpan().ContainsAnyExcept(Plain) && text is not ([] or [' ', ..] or [.., ' ']))
+        if (!text.AsSpan().ContainsAnyExcept(Plain) && text is not ([] or [' ', ..] or [.., ' ']) && !MayRefer(text, linkOf is not null))
         {
             return text;
         }
@@ -120,6 +120,20 @@ internal static partial class MarkdownText
     /// <summary>What a host takes for an issue or a commit of another repository, as in <c>owner/name#12</c>; 0 where there is none, or its word began before.</summary>
     private static int ElsewhereLength(string line, int start, bool isBehindCode) =>
         start > 0 && char.IsAsciiLetterOrDigit(line[start - 1]) && !isBehindCode ? 0 : Elsewhere.Match(line, start).Length;
+
+    /// <summary>Whether a number sign may be an issue that becomes a link, or one of another repository.</summary>
+    private static bool MayRefer(string text, bool makesLinks)
+    {
+        for (var sign = text.IndexOf('#', StringComparison.Ordinal); sign >= 0; sign = text.IndexOf('#', sign + 1))
+        {
+            if (makesLinks || (sign > 0 && char.IsAsciiLetterOrDigit(text[sign - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary><c>#12</c> as a word of its own; 0 where it is none.</summary>
     private static int IssueLength(string line, int start)
