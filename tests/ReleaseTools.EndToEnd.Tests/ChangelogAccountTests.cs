@@ -54,6 +54,45 @@ public sealed class ChangelogAccountTests
         }
     }
 
+    [TestMethod]
+    [DataRow("squash")]
+    [DataRow("merges")]
+    public void No_commit_is_told_before_one_that_is_built_on_it_whatever_its_clock_said(string shape)
+    {
+        using var repository = GeneratedHistory.Make(shape, new Random(RandomSeed.Choose(TestContext, 1)), Commits);
+        var parents = repository.Git("rev-list", "--parents", "HEAD").Split('\n').Select(line => line.Split(' ')).ToDictionary(names => names[0], names => names[1..]);
+
+        var answer = JsonDocument.Parse(ReleaseCommand.Run(repository.Path, "changelog", "HEAD~100..HEAD", "--explain", "--json").Expect().Output).RootElement;
+
+        var told = new HashSet<string>();
+
+        foreach (var commit in Explained(answer.GetProperty("accounting")).Select(one => one.GetProperty("commit").GetString()!))
+        {
+            Assert.IsFalse(parents[commit].Any(told.Contains), commit);
+            told.Add(commit);
+        }
+    }
+
+    [TestMethod]
+    public void Messages_of_many_megabytes_are_read()
+    {
+        using var repository = new TempRepository();
+        var lines = string.Concat(Enumerable.Repeat("a line about nothing in particular\n", 200_000));
+
+        repository.Import(output =>
+        {
+            foreach (var message in new[] { $"feat: add search\n\n{lines}", $"fix: handle null\n\nBREAKING CHANGE: gone\n{lines}\nCloses #1\n" })
+            {
+                output.Write($"commit refs/heads/main\ncommitter Ada <ada@example.test> 1600000000 +0000\ndata {message.Length}\n{message}\n");
+            }
+        });
+
+        var answer = ReleaseCommand.Run(repository.Path, "changelog", "--unreleased", "--explain").Expect().Output;
+
+        StringAssert.Contains(answer, "feat: add search (Features)\n");
+        StringAssert.Contains(answer, "fix: handle null (Bug Fixes, breaking)\n");
+    }
+
     private static void AssertAddsUp(JsonElement changelog)
     {
         var accounting = changelog.GetProperty("accounting");

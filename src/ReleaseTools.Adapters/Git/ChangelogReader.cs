@@ -106,6 +106,7 @@ internal sealed class ChangelogReader
     private ImmutableArray<Changelog.Changelog> Compose(ChangelogHistory history, ImmutableArray<ReleaseSpan> spans, CommitId to, CommitId? since)
     {
         var relevant = _options.PathFilters is { } filters ? _repository.FindRelevant(to, filters, since) : null;
+        history.Rename(MailmapReader.Read(_repository.Git, history.CoAuthors()));
         var patches = PatchReader.Read(_repository.Git, [.. spans.SelectMany(span => SameChanges.Doubtful(history, span.Commits))]);
         var dates = DatesOf([.. spans.Where(span => span.Commits is not []).Select(span => history.Id(span.Commits[0]))]);
 

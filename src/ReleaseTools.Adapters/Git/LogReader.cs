@@ -18,6 +18,10 @@ internal sealed class LogReader
     private readonly int[] _ends = new int[FieldsOfCommit];
     private byte[] _buffer = new byte[FirstBuffer];
 
+    /// <summary>Of the commit that is not there whole: the fields that are, and the bytes in which no more end.</summary>
+    private int _field;
+    private int _searched;
+
     private LogReader(int digits, FrozenSet<CommitId> boundary, Action<int>? progress)
     {
         _history = new(digits / 2);
@@ -61,20 +65,26 @@ internal sealed class LogReader
     /// <summary>Takes the commits that are there whole, and says how many bytes they were.</summary>
     private int TakeWhole(ReadOnlySpan<byte> bytes)
     {
-        var (start, field, at) = (0, 0, 0);
+        var (start, at) = (0, _searched);
 
         while (bytes[at..].IndexOf((byte)0) is >= 0 and var length)
         {
-            _ends[field++] = at + length;
+            _ends[_field++] = at + length;
             at += length + 1;
 
-            if (field == FieldsOfCommit)
+            if (_field == FieldsOfCommit)
             {
                 TakeCommit(bytes, start);
-                (start, field) = (at, 0);
+                (start, _field) = (at, 0);
             }
         }
 
+        for (var field = 0; field < _field; field++)
+        {
+            _ends[field] -= start;
+        }
+
+        _searched = bytes.Length - start;
         return start;
     }
 

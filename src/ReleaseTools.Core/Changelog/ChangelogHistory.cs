@@ -34,6 +34,22 @@ internal sealed class ChangelogHistory
 
     public bool Contains(int number) => _byNumber[number] is not null;
 
+    /// <summary>Those that wrote with an author; a log gives them the names that stand in messages.</summary>
+    public ImmutableArray<Contributor> CoAuthors() =>
+        [.. _byNumber.Where(commit => commit is { Reading.Authors.Length: > 1 }).SelectMany(commit => commit!.Reading.Authors.Skip(1)).Distinct()];
+
+    /// <summary>Gives people other names.</summary>
+    public void Rename(IReadOnlyDictionary<Contributor, Contributor> names)
+    {
+        for (var number = 0; names.Count > 0 && number < _byNumber.Length; number++)
+        {
+            if (_byNumber[number] is { Reading.Authors: { Length: > 1 } authors } commit && authors.Any(names.ContainsKey))
+            {
+                _byNumber[number] = commit with { Reading = commit.Reading.By([.. authors.Select(author => names.GetValueOrDefault(author, author))]) };
+            }
+        }
+    }
+
     public CommitId Id(int number) => Graph.Id(number);
 
     /// <summary>Takes in commits one by one, as a log tells them.</summary>

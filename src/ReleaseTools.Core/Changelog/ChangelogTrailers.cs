@@ -19,7 +19,7 @@ internal static class ChangelogTrailers
 
     /// <summary>Those that <c>Co-authored-by:</c> names, each once.</summary>
     public static ImmutableArray<Contributor> CoAuthorsIn(string message) =>
-        message.Contains(CoAuthor, StringComparison.OrdinalIgnoreCase) ? [.. ValuesIn(message, CoAuthor).Select(ReadPerson).OfType<Contributor>().Distinct()] : [];
+        message.Contains(CoAuthor, StringComparison.OrdinalIgnoreCase) ? [.. ValuesIn(message, CoAuthor).Select(Contributor.Read).OfType<Contributor>().Distinct()] : [];
 
     /// <summary>Gerrit's name for a change, which a cherry-pick keeps; or null.</summary>
     public static string? ChangeIdIn(string message) =>
@@ -42,7 +42,4 @@ internal static class ChangelogTrailers
     private static IEnumerable<string> ValuesIn(string message, string start) => EcmaText.Lines(message).Skip(1)
         .Where(line => line.StartsWith(start, StringComparison.OrdinalIgnoreCase))
         .Select(line => line[start.Length..].Trim());
-
-    private static Contributor? ReadPerson(string text) =>
-        text.IndexOf('<') is > 0 and var open && text.EndsWith('>') && text[..open].Trim() is { Length: > 0 } name ? new(name, text[(open + 1)..^1].Trim()) : null;
 }

@@ -73,6 +73,13 @@ internal sealed record CommitReading
         };
     }
 
+    /// <summary>The same by other people, each of whom counts once.</summary>
+    public CommitReading By(IEnumerable<Contributor> people)
+    {
+        ImmutableArray<Contributor> authors = [.. people.DistinctBy(person => person.Email, StringComparer.OrdinalIgnoreCase)];
+        return this with { Authors = authors, Entries = [.. Entries.Select(entry => entry with { Authors = authors })] };
+    }
+
     private static ImmutableArray<Contributor> AuthorsOf(ImmutableArray<Contributor> author, string message) =>
         author.IsDefault ? [] : ChangelogTrailers.CoAuthorsIn(message) is { IsEmpty: false } others ? [.. author.Concat(others).DistinctBy(person => person.Email, StringComparer.OrdinalIgnoreCase)] : author;
 

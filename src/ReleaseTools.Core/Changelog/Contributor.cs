@@ -5,4 +5,8 @@ internal sealed record Contributor(string Name, string Email)
 {
     /// <summary>Whether it is a program, by the mark GitHub puts behind the names of such.</summary>
     public bool IsBot => Name.EndsWith("[bot]", StringComparison.Ordinal);
+
+    /// <summary><c>Ada Lovelace &lt;ada@example.test&gt;</c>; null for any other text.</summary>
+    public static Contributor? Read(string text) =>
+        text.IndexOf('<') is > 0 and var open && text.EndsWith('>') && text[..open].Trim() is { Length: > 0 } name && text.AsSpan(open + 1).IndexOfAny('<', '>') == text.Length - open - 2 ? new(name, text[(open + 1)..^1].Trim()) : null;
 }

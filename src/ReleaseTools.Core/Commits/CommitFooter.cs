@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace ReleaseTools.Commits;
 
@@ -10,19 +11,32 @@ internal sealed record CommitFooter(int Line, string Token, string Value)
     public static ImmutableArray<CommitFooter> Read(IEnumerable<MessageLine> lines)
     {
         var footers = ImmutableArray.CreateBuilder<CommitFooter>();
+        var value = new StringBuilder();
 
         foreach (var line in lines)
         {
-            if (FooterSyntax.Read(line.Text) is var (token, value))
+            if (FooterSyntax.Read(line.Text) is var (token, first))
             {
-                footers.Add(new(line.Number, token, value));
+                Close();
+                footers.Add(new(line.Number, token, ""));
+                value.Append(first);
             }
-            else if (footers is [.., var last])
+            else if (footers.Count > 0)
             {
-                footers[^1] = last with { Value = $"{last.Value}\n{line.Text}" };
+                value.Append('\n').Append(line.Text);
             }
         }
 
-        return [.. footers.Select(footer => footer with { Value = footer.Value.Trim() })];
+        Close();
+        return footers.DrainToImmutable();
+
+        void Close()
+        {
+            if (footers is [.., var last])
+            {
+                footers[^1] = last with { Value = value.ToString().Trim() };
+                value.Clear();
+            }
+        }
     }
 }
