@@ -36,6 +36,9 @@ public sealed class HostileChangelogTests
 
     private static readonly Regex Elsewhere = new(@"(?<![A-Za-z0-9-])[A-Za-z0-9][A-Za-z0-9-]*(?:/[A-Za-z0-9._-]+)?(?:#[0-9]+|@[0-9a-f]{7,64})(?![0-9A-Za-z])", RegexOptions.CultureInvariant);
 
+    /// <summary>GitHub makes a link of it, escaped or not.</summary>
+    private static readonly Regex Mail = new(@"[A-Za-z0-9._+-]@[A-Za-z0-9_-]+\.[A-Za-z0-9]", RegexOptions.CultureInvariant);
+
     public required TestContext TestContext { get; init; }
 
     [TestMethod]
@@ -83,6 +86,7 @@ public sealed class HostileChangelogTests
         {
             Assert.DoesNotMatchRegex(Notified, text, message);
             Assert.DoesNotMatchRegex(Elsewhere, text, message);
+            Assert.DoesNotMatchRegex(Mail, text, message);
         }
 
         Assert.IsFalse(markdown.Any(unit => unit != '\n' && (char.IsControl(unit) || ReleaseTools.Text.HarmlessText.IsInvisible(unit))), message);

@@ -90,7 +90,7 @@ public sealed class MarkdownTextTests
     [DataRow("add `--json` to version", "add `--json` to version")]
     [DataRow("keep snake_case as it is", "keep snake_case as it is")]
     [DataRow("thank @ada for it", "thank `@ada` for it")]
-    [DataRow("mail ada@example.test", "mail ada@example.test")]
+    [DataRow("mail ada.l@example.test.", "mail `ada.l@example.test`.")]
     [DataRow("a < b && c > d", @"a \< b \&\& c \> d")]
     [DataRow("fix #12 (#13)", "fix #12 (#13)")]
     public void Ordinary_text_stays_readable_as_source(string text, string expected) => Assert.AreEqual(expected, MarkdownText.Inline(text));

@@ -117,7 +117,7 @@ internal static partial class MarkdownText
         return end - start > 1 ? line[start..end].TrimEnd('.', '/').Length : 0;
     }
 
-    /// <summary>What a host takes for an issue or a commit of another repository, as in <c>owner/name#12</c>; 0 where there is none, or its word began before.</summary>
+    /// <summary>What a host takes for an issue or a commit of another repository, as in <c>owner/name#12</c>, or for an address of mail; 0 where there is none, or its word began before.</summary>
     private static int ElsewhereLength(string line, int start, bool isBehindCode) =>
         start > 0 && char.IsAsciiLetterOrDigit(line[start - 1]) && !isBehindCode ? 0 : Elsewhere.Match(line, start).Length;
 
@@ -188,6 +188,6 @@ internal static partial class MarkdownText
         return 1;
     }
 
-    [GeneratedRegex(@"\G[A-Za-z0-9][A-Za-z0-9-]{0,99}(?:/[A-Za-z0-9._-]{1,100})?(?:#[0-9]+|@[0-9a-fA-F]{7,64}(?![0-9A-Za-z]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[A-Za-z0-9](?:[A-Za-z0-9-]{0,99}(?:/[A-Za-z0-9._-]{1,100})?(?:#[0-9]+|@[0-9a-fA-F]{7,64}(?![0-9A-Za-z]))|[A-Za-z0-9._+-]{0,255}@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)", RegexOptions.CultureInvariant)]
     private static partial Regex Elsewhere { get; }
 }
