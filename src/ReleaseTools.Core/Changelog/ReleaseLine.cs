@@ -35,10 +35,8 @@ internal sealed class ReleaseLine
     /// <summary>A history whose commits are in the order of their numbers, or nearly so.</summary>
     public static ReleaseLine Of(CommitGraph graph, IEnumerable<ReleaseTag> releases) => new(graph, CommitOrder.Of(graph, [.. Enumerable.Range(0, graph.Count)]), releases);
 
-    /// <summary>The release on a commit: the one the user named, or the highest; null where there is none.</summary>
-    public ReleaseTag? On(int commit, string? named = null) =>
-        _releases[commit].FirstOrDefault(release => named == release.Name || named == $"tags/{release.Name}" || named == $"refs/tags/{release.Name}")
-        ?? _releases[commit].MaxBy(release => release.Version);
+    /// <summary>The release on a commit, of several the highest; null where there is none.</summary>
+    public ReleaseTag? On(int commit) => _releases[commit].MaxBy(release => release.Version);
 
     /// <summary>The release a commit follows, or null where it leads to the first.</summary>
     /// <param name="commit">Its own tags do not count.</param>
