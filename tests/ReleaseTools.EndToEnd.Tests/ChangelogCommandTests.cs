@@ -120,6 +120,32 @@ public sealed class ChangelogCommandTests
         Assert.AreEqual("add <b>bold</b>", answer.GetProperty("sections")[0].GetProperty("entries")[0].GetProperty("text").GetString());
     }
 
+    [TestMethod]
+    public void A_bare_repository_is_told_of_and_not_written_into()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        repository.Commit("feat: one");
+        ProgramRun.Run(folder.Path, repository.Environment(), "git", "clone", "--quiet", "--bare", "work", "bare").Expect();
+        var bare = Path.Combine(folder.Path, "bare");
+
+        StringAssert.Contains(ReleaseCommand.Run(bare, "changelog", "--unreleased").Expect().Output, "- one (");
+        StringAssert.Contains(ReleaseCommand.Run(bare, "changelog", "--unreleased", "--write").Expect(2).Error, "error RT4361: ");
+    }
+
+    [TestMethod]
+    public void Nothing_is_written_through_a_link_that_leads_out_of_the_repository()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        repository.Commit("feat: one");
+        File.WriteAllText(Path.Combine(folder.Path, "elsewhere.md"), "theirs\n");
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "CHANGELOG.md"), Path.Combine(folder.Path, "elsewhere.md"));
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "changelog", "--unreleased", "--write").Expect(2).Error, "error RT3012: ");
+        Assert.AreEqual("theirs\n", File.ReadAllText(Path.Combine(folder.Path, "elsewhere.md")));
+    }
+
     private static TempRepository Released()
     {
         var repository = new TempRepository();

@@ -3,7 +3,6 @@ using ReleaseTools.Adapters.Git;
 using ReleaseTools.Changelog;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
-using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Adapters.Files;
 
@@ -11,16 +10,8 @@ namespace ReleaseTools.Adapters.Files;
 /// <param name="repository">Where they lie.</param>
 internal sealed class ChangelogFiles(GitRepository repository)
 {
-    private readonly RepositoryPath _paths = new(repository.Root);
-
-    /// <summary>What the version files say that hold for a folder.</summary>
-    /// <param name="folder">Absolute.</param>
-    /// <exception cref="ReleaseException">RT20…: one of them is wrong.</exception>
-    public VersionOptions Options(string folder)
-    {
-        var relative = Path.GetRelativePath(RealPath.Of(repository.Root), RealPath.Of(folder)).Replace(Path.DirectorySeparatorChar, '/');
-        return VersionFiles.Parse(VersionReader.FilesIn(repository.Root, VersionFilePlaces.For(relative is "." ? "" : relative))) ?? VersionOptions.Default;
-    }
+    // A bare repository has no files to be in, and can be told of all the same.
+    private readonly Lazy<RepositoryPath> _paths = new(() => new(repository.Root));
 
     /// <summary>The headings that the file of another tool says; none where there is no such file.</summary>
     /// <exception cref="ReleaseException">RT2148, or RT300…: the file is not what its name says.</exception>
@@ -35,13 +26,18 @@ internal sealed class ChangelogFiles(GitRepository repository)
     public SourceText? Read(string path)
     {
         var file = Path.Combine(repository.Root, path);
-        return File.Exists(file) ? SourceText.Parse(path, File.ReadAllBytes(_paths.Within(file))) : null;
+        return !repository.IsBare && File.Exists(file) ? SourceText.Parse(path, File.ReadAllBytes(_paths.Value.Within(file))) : null;
     }
 
     /// <summary>Writes what differs. Every file is prepared before the first one changes.</summary>
-    /// <exception cref="ReleaseException">RT3012, RT3015 or RT3016: a file may not be written; then none is.</exception>
+    /// <exception cref="ReleaseException">RT3012, RT3015, RT3016 or RT4361: a file may not be written; then none is.</exception>
     public void Write(IEnumerable<WrittenFile> files)
     {
+        if (repository.IsBare)
+        {
+            throw new ReleaseException(ChangelogFileDiagnostics.NoWorkingTree(repository.Root));
+        }
+
         var prepared = new List<AtomicFile>();
 
         try
@@ -65,7 +61,7 @@ internal sealed class ChangelogFiles(GitRepository repository)
 
         if (File.Exists(file))
         {
-            return _paths.Within(file);
+            return _paths.Value.Within(file);
         }
 
         var folder = Path.GetDirectoryName(file)!;
@@ -76,7 +72,7 @@ internal sealed class ChangelogFiles(GitRepository repository)
             there = Path.GetDirectoryName(there)!;
         }
 
-        if (!_paths.IsIn(there))
+        if (!_paths.Value.IsIn(there))
         {
             throw new ReleaseException(StampDiagnostics.OutsideRepository(path, repository.Root));
         }

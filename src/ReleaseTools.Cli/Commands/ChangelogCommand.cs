@@ -10,6 +10,7 @@ using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
 using ReleaseTools.Text;
+using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Cli.Commands;
 
@@ -81,7 +82,7 @@ internal sealed class ChangelogCommand
         var folder = Path.GetFullPath(parsed.GetValue(_project) ?? ".", _common.FolderOf(parsed, _terminal));
         var repository = GitRepository.Open(folder);
         var files = new ChangelogFiles(repository);
-        var options = files.Options(folder);
+        var options = OptionsOf(repository);
         var policy = ChangelogPolicy.Parse(options.Changelog, repository.FindRemote(Remote));
         var usual = parsed.GetValue(_common.Json) ? ChangelogRenderers.Find("json")! : wanted ?? policy.Format ?? ChangelogRenderers.All[0];
         var thanksNewcomers = usual is GitHubRenderer || parsed.GetValue(_file.Notes);
@@ -142,6 +143,10 @@ internal sealed class ChangelogCommand
         var answer = new ChangelogFileAnswer(written, title, parsed.GetValue(_file.Check), parsed.GetValue(_file.Diff));
         return parsed.GetValue(_common.Json) ? answer.WriteJson(_terminal) : answer.Write(_terminal);
     }
+
+    /// <summary>Those on disk, for which git need not be asked.</summary>
+    private static VersionOptions OptionsOf(GitRepository repository) =>
+        (repository.IsBare ? VersionReader.ReadOptions(repository, repository.ReadHead()) : VersionFiles.Parse(VersionReader.ReadWorkingFiles(repository))) ?? VersionOptions.Default;
 
     private static string? ComponentOf(GitRepository repository) =>
         VersionReader.ReadWorkingFiles(repository).Files is [var nearest, ..] && Path.GetDirectoryName(nearest.Path)?.Replace('\\', '/') is { Length: > 0 } folder ? folder : null;

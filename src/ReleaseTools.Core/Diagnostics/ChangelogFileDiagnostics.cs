@@ -53,5 +53,9 @@ internal static class ChangelogFileDiagnostics
         "RT4360",
         $"'{option}' tells of several things at once, and a file is written for one. Name a component with '--project', and a release with '--version'.");
 
+    public static Diagnostic NoWorkingTree(string folder) => Usage(
+        "RT4361",
+        $"The repository at '{folder}' is bare, so there is no file to write a changelog into. Run this in a clone with a working tree, or print the changelog.");
+
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }
