@@ -31,9 +31,9 @@ public sealed class ChangelogTests
 
     [TestMethod]
     public void The_conventional_form_groups_by_type_and_tells_first_what_breaks() => AssertRendered(new ConventionalRenderer(), """
-        ## v1.4.0 (2026-01-02)
+        # v1.4.0 (2026-01-02)
 
-        ### Breaking Changes
+        ## Breaking Changes
 
         - **api:** v1 is gone.
 
@@ -41,19 +41,19 @@ public sealed class ChangelogTests
           \# or wait (7777777)
         - rename the options (1111111)
 
-        ### Features
+        ## Features
 
         - **api:** drop `v1` (#12) (7777777), closes #11
 
-        ### Bug Fixes
+        ## Bug Fixes
 
         - handle \<null\> (6666666), closes #10
 
-        ### Performance
+        ## Performance
 
         - **core:** count once (2222222)
 
-        ### Reverts
+        ## Reverts
 
         - feat: add \*stars\* (3333333)
 
@@ -102,7 +102,7 @@ public sealed class ChangelogTests
     {
         var changelog = Told([Commit("1", "chore: x", "nightly")], new ConventionalRenderer().Rules);
 
-        Assert.AreEqual("## Unreleased\n\nNo notable changes.\n", new ConventionalRenderer().Render(changelog));
+        Assert.AreEqual("# Unreleased\n\nNo notable changes.\n", new ConventionalRenderer().Render(changelog, Usual(new ConventionalRenderer())));
     }
 
     [TestMethod]
@@ -112,9 +112,9 @@ public sealed class ChangelogTests
     [DataRow("feat( )!: > x")]
     public void A_scope_that_prints_nothing_makes_no_room_for_a_heading_or_a_list(string message)
     {
-        foreach (var renderer in ChangelogRenderers.All)
+        foreach (var renderer in ChangelogRenderers.All.Where(renderer => renderer.Name != "json"))
         {
-            var text = renderer.Render(Told([Commit("1", message)], renderer.Rules));
+            var text = renderer.Render(Told([Commit("1", message)], renderer.Rules), Usual(renderer));
 
             var inItems = Markdig.Markdown.Parse(text).Descendants<ListItemBlock>().SelectMany(item => item.Select(block => block.GetType()));
             Assert.IsTrue(inItems.All(type => type == typeof(ParagraphBlock)), text);
@@ -124,7 +124,7 @@ public sealed class ChangelogTests
     [TestMethod]
     public void No_line_about_a_breaking_change_is_a_command_to_a_CI_host()
     {
-        var text = new ConventionalRenderer().Render(Told([Commit("1", "feat: x\n\nBREAKING CHANGE: a\n::set-output name=x::y\n- ::error::x")], new ConventionalRenderer().Rules));
+        var text = new ConventionalRenderer().Render(Told([Commit("1", "feat: x\n\nBREAKING CHANGE: a\n::set-output name=x::y\n- ::error::x")], new ConventionalRenderer().Rules), Usual(new ConventionalRenderer()));
 
         Assert.IsFalse(text.Split('\n').Any(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)), text);
     }
@@ -161,5 +161,7 @@ public sealed class ChangelogTests
     private static CommitId Parent(int number) => new(new string('f', 39) + number);
 
     private static void AssertRendered(IChangelogRenderer renderer, string expected) =>
-        Assert.AreEqual(expected.ReplaceLineEndings("\n"), renderer.Render(Told(Commits, renderer.Rules)));
+        Assert.AreEqual(expected.ReplaceLineEndings("\n"), renderer.Render(Told(Commits, renderer.Rules), Usual(renderer)));
+
+    private static ChangelogStyle Usual(IChangelogRenderer renderer) => new(renderer.Rules);
 }

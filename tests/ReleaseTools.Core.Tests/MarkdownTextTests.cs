@@ -61,6 +61,19 @@ public sealed class MarkdownTextTests
     }
 
     [TestMethod]
+    [DataRow("see acme/other#12", "see `acme/other#12`")]
+    [DataRow("as other#2, too", "as `other#2`, too")]
+    [DataRow("from acme/other@1a2b3c4d.", "from `acme/other@1a2b3c4d`.")]
+    [DataRow("for C# 12 and #13", "for C# 12 and #13")]
+    public void No_issue_or_commit_of_another_repository_is_linked(string text, string expected) => Assert.AreEqual(expected, MarkdownText.Inline(text));
+
+    [TestMethod]
+    [DataRow("fix #12 (#13)", "fix [#12](u/12) ([#13](u/13))")]
+    [DataRow("`#12` and other#14 and #1a", "`#12` and `other#14` and #1a")]
+    [DataRow("##[error]#12 ###12", @"##\[error\]#12 ###12")]
+    public void Issues_are_linked_where_somebody_knows_their_address(string text, string expected) => Assert.AreEqual(expected, MarkdownText.Inline(text, number => $"u/{number}"));
+
+    [TestMethod]
     [DataRow("::set-output name=x::y")]
     [DataRow(" \u200F::error::x")]
     [DataRow("##[error]x")]
@@ -77,7 +90,7 @@ public sealed class MarkdownTextTests
     [DataRow("add `--json` to version", "add `--json` to version")]
     [DataRow("keep snake_case as it is", "keep snake_case as it is")]
     [DataRow("thank @ada for it", "thank `@ada` for it")]
-    [DataRow("mail ada@example.test", "mail ada@example.test")]
+    [DataRow("mail ada.l@example.test.", "mail `ada.l@example.test`.")]
     [DataRow("a < b && c > d", @"a \< b \&\& c \> d")]
     [DataRow("fix #12 (#13)", "fix #12 (#13)")]
     public void Ordinary_text_stays_readable_as_source(string text, string expected) => Assert.AreEqual(expected, MarkdownText.Inline(text));

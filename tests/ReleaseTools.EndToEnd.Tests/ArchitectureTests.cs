@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
         ("Handover", ["Images", "Versioning", "Git", "Text", "Diagnostics"]),
         ("Commits", ["Text", "Diagnostics"]),
         ("Stamping", ["Images", "Versioning", "Text", "Diagnostics"]),
-        ("Changelog", ["Versioning", "Commits", "Git", "Text"]),
+        ("Changelog", ["Versioning", "Commits", "Git", "Text", "Diagnostics"]),
         ("Charts", ["Changelog", "Images", "Text", "Diagnostics"]),
         ("Releasing", ["Changelog", "Versioning", "Commits", "Git", "Text", "Diagnostics"]),
         ("Hooks", ["Versioning", "Git", "Text", "Diagnostics"]),

@@ -17,8 +17,8 @@ public sealed class ChangelogCommandTests
         var run = ReleaseCommand.Run(repository.Path, "changelog", "v1.0.0..HEAD").Expect();
 
         Assert.AreEqual(
-            $"## Unreleased\n\n### Breaking Changes\n\n- add search ({feature[..7]})\n\n### Features\n\n- add search ({feature[..7]})\n\n"
-            + $"### Bug Fixes\n\n- **api:** handle null ({fix[..7]}), closes #12\n",
+            $"# Unreleased\n\n## Breaking Changes\n\n- add search ({feature[..7]})\n\n## Features\n\n- add search ({feature[..7]})\n\n"
+            + $"## Bug Fixes\n\n- **api:** handle null ({fix[..7]}), closes #12\n",
             run.Output);
         Assert.AreEqual("1 commit is not conventional and is left out.\n", run.Error);
     }
@@ -68,7 +68,7 @@ public sealed class ChangelogCommandTests
             repository.Git("tag", tag);
         }
 
-        StringAssert.StartsWith(ReleaseCommand.Run(repository.Path, "changelog", $"v1.0.0..{end}").Expect().Output, $"## {title} (");
+        StringAssert.StartsWith(ReleaseCommand.Run(repository.Path, "changelog", $"v1.0.0..{end}").Expect().Output, $"# {title} (");
     }
 
     [TestMethod]
@@ -118,6 +118,32 @@ public sealed class ChangelogCommandTests
         var answer = JsonDocument.Parse(ReleaseCommand.Run(repository.Path, "changelog", "v1.0.0..", "--json").Expect().Output).RootElement;
 
         Assert.AreEqual("add <b>bold</b>", answer.GetProperty("sections")[0].GetProperty("entries")[0].GetProperty("text").GetString());
+    }
+
+    [TestMethod]
+    public void A_bare_repository_is_told_of_and_not_written_into()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        repository.Commit("feat: one");
+        ProgramRun.Run(folder.Path, repository.Environment(), "git", "clone", "--quiet", "--bare", "work", "bare").Expect();
+        var bare = Path.Combine(folder.Path, "bare");
+
+        StringAssert.Contains(ReleaseCommand.Run(bare, "changelog", "--unreleased").Expect().Output, "- one (");
+        StringAssert.Contains(ReleaseCommand.Run(bare, "changelog", "--unreleased", "--write").Expect(2).Error, "error RT4361: ");
+    }
+
+    [TestMethod]
+    public void Nothing_is_written_through_a_link_that_leads_out_of_the_repository()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        repository.Commit("feat: one");
+        File.WriteAllText(Path.Combine(folder.Path, "elsewhere.md"), "theirs\n");
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "CHANGELOG.md"), Path.Combine(folder.Path, "elsewhere.md"));
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "changelog", "--unreleased", "--write").Expect(2).Error, "error RT3012: ");
+        Assert.AreEqual("theirs\n", File.ReadAllText(Path.Combine(folder.Path, "elsewhere.md")));
     }
 
     private static TempRepository Released()

@@ -31,7 +31,7 @@ internal sealed class StampSettings
         var rules = ImmutableArray.CreateBuilder<StampRule>();
         var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
 
-        foreach (var file in files.Concat(holding).Where(file => Path.GetFileName(file) == "version.json" && File.Exists(Path.Combine(root, file))).Distinct(StringComparer.Ordinal))
+        foreach (var file in files.Concat(holding).Where(file => Path.GetFileName(file.AsSpan()) is "version.json" && File.Exists(Path.Combine(root, file))).Distinct(StringComparer.Ordinal))
         {
             try
             {

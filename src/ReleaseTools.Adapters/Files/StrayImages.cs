@@ -91,7 +91,7 @@ internal sealed class StrayImages(string root, IEnumerable<string> files, Func<s
         }
     }
 
-    private static bool IsProject(string file) => Path.GetExtension(file) is ".csproj" or ".fsproj" or ".vbproj" || Path.GetFileName(file) is "Directory.Build.props" or "Directory.Build.targets";
+    private static bool IsProject(string file) => Path.GetExtension(file.AsSpan()) is ".csproj" or ".fsproj" or ".vbproj" || Path.GetFileName(file.AsSpan()) is "Directory.Build.props" or "Directory.Build.targets";
 
     private static bool IsValues(string file) => Path.GetFileName(file) is var name && name.StartsWith("values", StringComparison.Ordinal) && Path.GetExtension(name) is ".yaml" or ".yml";
 

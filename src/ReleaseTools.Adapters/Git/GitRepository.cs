@@ -250,7 +250,21 @@ internal sealed class GitRepository
         [.. ListTracked().Concat(ListUntracked([""])).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The paths of the files in git's index, from the root; the working tree is not searched.</summary>
-    public ImmutableArray<string> ListTracked() => [.. Git.Records(["ls-files", "-z", "--cached", "--full-name", "--", ":(top)"]).Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> ListTracked()
+    {
+        var files = ImmutableArray.CreateBuilder<string>();
+
+        // In order, and a file in conflict is there for each side of it.
+        foreach (var file in Git.Records("ls-files", "-z", "--cached", "--full-name", "--", ":(top)"))
+        {
+            if (files is [] || files[^1] != file)
+            {
+                files.Add(file);
+            }
+        }
+
+        return files.ToImmutable();
+    }
 
     /// <summary>The paths of the files below these folders that git does not know and would add, from the root.</summary>
     /// <param name="folders">From the root; empty for the root itself.</param>

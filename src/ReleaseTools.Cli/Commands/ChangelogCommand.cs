@@ -1,17 +1,24 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ReleaseTools.Adapters.Files;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Changelog;
+using ReleaseTools.Changelog.Renderers;
 using ReleaseTools.Cli.Reporting;
 using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
+using ReleaseTools.Git;
+using ReleaseTools.Text;
+using ReleaseTools.Versioning;
 
 namespace ReleaseTools.Cli.Commands;
 
-/// <summary><c>dotnet release changelog</c>: what commits mean to users.</summary>
+/// <summary><c>dotnet release changelog</c>: what commits mean to users, printed or written into files.</summary>
 internal sealed class ChangelogCommand
 {
+    private const string Remote = "origin";
+
     private readonly Argument<string?> _range = new("RANGE") { Description = "Two commits with two dots between them, as in v1.3.0..v1.4.0.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> _unreleased = new("--unreleased") { Description = "Everything since the last release, or since the beginning." };
     private readonly Option<bool> _latest = new("--latest") { Description = "What came with the last release." };
@@ -22,12 +29,14 @@ internal sealed class ChangelogCommand
     private readonly Option<bool> _other = new("--other") { Description = "Show commits that are not conventional as well." };
     private readonly Option<bool> _explain = new("--explain") { Description = "Say of every commit what became of it, instead of the changelog." };
 
-    private readonly Option<string> _format = new("--format")
+    private readonly Option<string?> _format = new("--format")
     {
-        Description = $"One of {string.Join(", ", ChangelogRenderers.All.Select(renderer => renderer.Name))}. Default: the first.",
+        Description = $"One of {string.Join(", ", ChangelogRenderers.All.Select(renderer => renderer.Name))}. Default: what version.json says, or for a file what it is written in, or the first.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => ChangelogRenderers.All[0].Name,
     };
+
+    private readonly ReleaseName _release = new();
+    private readonly ChangelogFileOptions _file = new();
 
     private readonly CommonOptions _common;
     private readonly Terminal _terminal;
@@ -44,55 +53,112 @@ internal sealed class ChangelogCommand
 
         var command = new ExampleCommand(
             "changelog",
-            "Print the changelog of a release, or of any range of commits.",
+            "Print the changelog of a release, or of any range of commits, or write it into a file.",
             ("dotnet release changelog v1.3.0..v1.4.0", "what lies between two commits"),
             ("dotnet release changelog --unreleased", "what the next release will bring"),
             ("dotnet release changelog --version 1.4.0 --project src/Api", "what came with a release of a component"),
             ("dotnet release changelog --all --format keepachangelog", "everything, in another form"),
             ("dotnet release changelog --unreleased --components", "what waits in each component of the repository"),
-            ("dotnet release changelog --unreleased --explain", "which commits are told, which are not, and why"))
+            ("dotnet release changelog --unreleased --explain", "which commits are told, which are not, and why"),
+            ("dotnet release changelog --unreleased --as 1.4.0 --write --notes", "for a release commit: CHANGELOG.md and release notes"),
+            ("dotnet release changelog --version 1.4.0 --write --check", "in CI: does CHANGELOG.md still say so?"))
         {
             changelog._range, changelog._unreleased, changelog._latest, changelog._version, changelog._all, changelog._project, changelog._components, changelog._other, changelog._explain, changelog._format,
         };
 
+        changelog._release.AddTo(command);
+        changelog._file.AddTo(command);
         command.SetAction(changelog.Run);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
-        var name = parsed.GetRequiredValue(_format);
-
-        var renderer = ChangelogRenderers.All.FirstOrDefault(one => one.Name == name)
-            ?? throw new ReleaseException(CommitDiagnostics.NoSuchFormat(name, ChangelogRenderers.All.Select(one => one.Name)));
-
+        var wanted = parsed.GetValue(_format) is { } name
+            ? ChangelogRenderers.Find(name) ?? throw new ReleaseException(CommitDiagnostics.NoSuchFormat(name, ChangelogRenderers.All.Select(one => one.Name)))
+            : null;
         var target = TargetOf(parsed);
-        var wish = new ChangelogWish(renderer.Rules, parsed.GetValue(_other), KeepsAccounts: parsed.GetValue(_explain));
+        var (isForFile, published) = (_file.AreGiven(parsed), Published(parsed));
         var folder = Path.GetFullPath(parsed.GetValue(_project) ?? ".", _common.FolderOf(parsed, _terminal));
-        var (hasComponents, isJson) = (parsed.GetValue(_components), parsed.GetValue(_common.Json));
-        var told = Read(GitRepository.Open(folder), target, wish, hasComponents);
+        var repository = GitRepository.Open(folder);
+        var files = new ChangelogFiles(repository);
+        var options = OptionsOf(repository);
+        var policy = ChangelogPolicy.Parse(options.Changelog, repository.FindRemote(Remote));
+        var usual = parsed.GetValue(_common.Json) ? ChangelogRenderers.Find("json")! : wanted ?? policy.Format ?? ChangelogRenderers.All[0];
+        var thanksNewcomers = usual is GitHubRenderer || parsed.GetValue(_file.Notes);
+
+        var teller = new ChangelogTeller(files, policy, published, rules =>
+        {
+            var told = Read(repository, target, new(rules, parsed.GetValue(_other), KeepsAccounts: parsed.GetValue(_explain)), parsed.GetValue(_components));
+            return told is [var newest, ..] ? told.SetItem(0, WithNewcomers(repository, target, _release.Give(parsed, newest, options), thanksNewcomers)) : told;
+        });
+
+        return isForFile ? WriteFiles(parsed, teller, files, wanted, ComponentOf(repository)) : Print(parsed, teller, usual, target);
+    }
+
+    private int Print(ParseResult parsed, ChangelogTeller teller, IChangelogRenderer renderer, ChangelogTarget target)
+    {
+        var (told, style) = teller.Tell(renderer);
+        var (hasComponents, isExplained, isJson) = (parsed.GetValue(_components), parsed.GetValue(_explain), renderer is JsonRenderer);
 
         if (isJson)
         {
-            ChangelogAnswer.WriteJson(_terminal.Out, told, isWhole: hasComponents || target.Kind == ChangelogTargetKind.All);
+            ChangelogAnswer.WriteJson(_terminal.Out, told, style, isWhole: hasComponents || target.Kind == ChangelogTargetKind.All);
         }
-        else if (wish.KeepsAccounts)
+        else if (isExplained)
         {
             ChangelogAccount.Write(_terminal.Out, told);
         }
         else if (hasComponents)
         {
-            ComponentSummary.Write(_terminal.Out, told, renderer);
+            ComponentSummary.Write(_terminal.Out, told, renderer, style);
         }
         else
         {
-            Write(told, renderer);
+            Write(told, renderer, style);
         }
 
-        Count(isJson || wish.KeepsAccounts || wish.ShowsOther ? 0 : told.Sum(changelog => changelog.NotConventional));
+        Count(isJson || isExplained || parsed.GetValue(_other) ? 0 : told.Sum(changelog => changelog.NotConventional));
 
         return (int)ExitCode.Done;
     }
+
+    /// <exception cref="ReleaseException">RT4360: several things are told.</exception>
+    private int WriteFiles(ParseResult parsed, ChangelogTeller teller, ChangelogFiles files, IChangelogRenderer? wanted, string? component)
+    {
+        if (parsed.GetValue(_components) || parsed.GetValue(_explain))
+        {
+            throw new ReleaseException(ChangelogFileDiagnostics.OneFileOnly(parsed.GetValue(_components) ? "--components" : "--explain"));
+        }
+
+        var (file, title) = parsed.GetValue(_file.Write) ? teller.Sections(wanted, component) : (null, "");
+        ImmutableArray<WrittenFile?> all = [file, parsed.GetValue(_file.Notes) ? teller.Notes(component) : null];
+        ImmutableArray<WrittenFile> written = [.. all.OfType<WrittenFile>()];
+
+        if (!parsed.GetValue(_file.Check) && !parsed.GetValue(_file.Diff))
+        {
+            files.Write(written);
+        }
+
+        var answer = new ChangelogFileAnswer(written, title, parsed.GetValue(_file.Check), parsed.GetValue(_file.Diff));
+        return parsed.GetValue(_common.Json) ? answer.WriteJson(_terminal) : answer.Write(_terminal);
+    }
+
+    /// <summary>Those on disk, for which git need not be asked.</summary>
+    private static VersionOptions OptionsOf(GitRepository repository) =>
+        (repository.IsBare ? VersionReader.ReadOptions(repository, repository.ReadHead()) : VersionFiles.Parse(VersionReader.ReadWorkingFiles(repository))) ?? VersionOptions.Default;
+
+    private static string? ComponentOf(GitRepository repository) =>
+        VersionReader.ReadWorkingFiles(repository).Files is [var nearest, ..] && Path.GetDirectoryName(nearest.Path)?.Replace('\\', '/') is { Length: > 0 } folder ? folder : null;
+
+    /// <summary>Only who thanks people asks who was there before.</summary>
+    private static Changelog.Changelog WithNewcomers(GitRepository repository, ChangelogTarget target, Changelog.Changelog changelog, bool isWanted) => isWanted
+        ? changelog with { FirstTimers = ContributorReader.FirstTimers(repository, changelog.Contributors, target.Range?.From ?? (changelog.Previous is { } previous ? GitTag.Folder + previous : null)) }
+        : changelog;
+
+    private ImmutableArray<PublishedArtefact> Published(ParseResult parsed) => parsed.GetValue(_file.Published) is not { } path ? []
+        : Path.GetFullPath(path, _terminal.Folder) is var file && File.Exists(file) ? PublishedArtefacts.Parse(SourceText.Parse(path, File.ReadAllBytes(file)))
+        : throw new ReleaseException(ChangelogFileDiagnostics.NoPublishedFile(path));
 
     private ImmutableArray<Changelog.Changelog> Read(GitRepository repository, ChangelogTarget target, ChangelogWish wish, bool hasComponents)
     {
@@ -116,14 +182,14 @@ internal sealed class ChangelogCommand
         return targets.OfType<ChangelogTarget>().ToArray() is [var target] ? target : throw new ReleaseException(CommitDiagnostics.NoRange());
     }
 
-    private void Write(IEnumerable<Changelog.Changelog> told, IChangelogRenderer renderer)
+    private void Write(IEnumerable<Changelog.Changelog> told, IChangelogRenderer renderer, ChangelogStyle style)
     {
         var isFirst = true;
 
         foreach (var changelog in told)
         {
             _terminal.Out.Write(isFirst ? "" : "\n");
-            _terminal.Out.Write(renderer.Render(changelog));
+            _terminal.Out.Write(renderer.Render(changelog, style));
             isFirst = false;
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using ReleaseTools.Changelog;
 using ReleaseTools.Text;
 
@@ -21,37 +20,6 @@ internal static class ChangelogAccount
                 output.WriteLine($"  {Word(account.Fate),-16} {account.Commit} {HarmlessText.From(account.Header + why)}");
             }
         }
-    }
-
-    public static void WriteJson(Utf8JsonWriter writer, Accounting accounting)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("commits", accounting.Total);
-        writer.WriteNumber("shown", accounting.Shown);
-        writer.WriteStartObject("hidden");
-
-        foreach (var (rule, count) in accounting.HiddenBy)
-        {
-            writer.WriteNumber(rule, count);
-        }
-
-        writer.WriteEndObject();
-        writer.WriteNumber("merged", accounting.Merged);
-        writer.WriteNumber("cancelled", accounting.Cancelled);
-        writer.WriteNumber("notConventional", accounting.NotConventional);
-
-        if (accounting.Commits is not [])
-        {
-            JsonAnswer.WriteObjects(writer, "explained", accounting.Commits, account =>
-            {
-                writer.WriteString("commit", account.Commit.Hash);
-                writer.WriteString("header", account.Header);
-                writer.WriteString("fate", ChoiceName.Of(account.Fate));
-                writer.WriteString("why", account.Why);
-            });
-        }
-
-        writer.WriteEndObject();
     }
 
     private static string Name(Changelog.Changelog changelog) => changelog.Tag ?? (changelog.Component is { } component ? $"Unreleased in {component}" : "Unreleased");

@@ -7,7 +7,7 @@ namespace ReleaseTools.Cli.Reporting;
 /// <summary>Prints the changelogs of components under a summary of all of them.</summary>
 internal static class ComponentSummary
 {
-    public static void Write(TextWriter output, ImmutableArray<Changelog.Changelog> told, IChangelogRenderer renderer)
+    public static void Write(TextWriter output, ImmutableArray<Changelog.Changelog> told, IChangelogRenderer renderer, ChangelogStyle style)
     {
         var components = told.GroupBy(changelog => changelog.Component ?? "").ToArray();
         output.Write("# Components\n\n");
@@ -24,7 +24,7 @@ internal static class ComponentSummary
             foreach (var changelog in component)
             {
                 output.Write('\n');
-                output.Write(renderer.Render(changelog));
+                output.Write(renderer.Render(changelog, style with { Level = 2 }));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NuGet.Versioning;
 using ReleaseTools.Git;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog;
 
@@ -15,6 +16,9 @@ internal sealed record Changelog
 
     /// <summary>The version of <see cref="Tag"/>, or null.</summary>
     public SemanticVersion? Version { get; init; }
+
+    /// <summary>The version as it is written in <see cref="Tag"/>, without what stands before it there; null where it is not released.</summary>
+    public string? VersionText => Tag is not { } tag ? null : Enumerable.Range(0, tag.Length).Select(start => tag[start..]).FirstOrDefault(rest => char.IsAsciiDigit(rest[0]) && SemVerSyntax.IsVersion(rest)) ?? tag;
 
     /// <summary>The tag of the release before it in the same line, or null for the first.</summary>
     public string? Previous { get; init; }
@@ -33,6 +37,9 @@ internal sealed record Changelog
 
     /// <summary>Who wrote what is told here, each once, those with the most commits first.</summary>
     public ImmutableArray<Contributor> Contributors { get; init; } = [];
+
+    /// <summary>Those of them who wrote nothing before this range; empty where nobody asked.</summary>
+    public ImmutableArray<Contributor> FirstTimers { get; init; } = [];
 
     /// <summary>What became of every commit of the range.</summary>
     public required Accounting Accounting { get; init; }

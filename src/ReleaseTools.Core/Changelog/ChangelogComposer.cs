@@ -11,7 +11,7 @@ internal sealed class ChangelogComposer
     private readonly ChangelogHistory _history;
     private readonly ReleaseSpan _span;
     private readonly ChangelogWish _wish;
-    private readonly FrozenSet<string> _shown;
+    private readonly Dictionary<string, SectionRule?> _rules = [];
     private readonly Dictionary<int, (CommitFate Fate, string Why)> _fates = [];
     private readonly Dictionary<int, ImmutableArray<ChangelogEntry>> _entries = [];
     private readonly RevertRange _range;
@@ -21,7 +21,6 @@ internal sealed class ChangelogComposer
         _history = history;
         _span = span;
         _wish = wish;
-        _shown = wish.Rules.SelectMany(rule => rule.Types).ToFrozenSet();
         var contained = new Lazy<FrozenSet<int>>(() => span.Commits.ToFrozenSet());
         _range = new(history.Graph, span.Commits, number => contained.Value.Contains(number), number => history[number].Reading.PullRequest);
     }
@@ -71,7 +70,7 @@ internal sealed class ChangelogComposer
         }
     }
 
-    private bool IsShown(ChangelogEntry entry) => !entry.IsSkipped && (entry.Breaking is not [] || _shown.Contains(entry.Type));
+    private bool IsShown(ChangelogEntry entry) => !entry.IsSkipped && (entry.Breaking is not [] || RuleOf(entry.Type) is not null);
 
     /// <summary>A revert cancels whatever kind of commit it takes back.</summary>
     private void Cancel()
@@ -140,15 +139,35 @@ internal sealed class ChangelogComposer
             Date = _span.Date,
             Last = _span.Commits is [var last, ..] ? _history.Id(last) : null,
             Breaking = [.. entries.Where(entry => entry.Breaking is not [])],
-            Sections = [.. _wish.Rules.Select(rule => new ChangelogSection(rule.Title, Of(rule, entries, byType))).Concat(Others()).Where(section => section.Entries is not [])],
+            Sections = [.. Joined(_wish.Rules.Select(rule => new ChangelogSection(rule.Title, Of(rule, entries, byType))).Concat(Others()).Where(section => section.Entries is not []))],
             Contributors = Contributors(),
             Accounting = Account(),
         };
     }
 
     /// <summary>In the order of the commits, whatever their types.</summary>
-    private static ImmutableArray<ChangelogEntry> Of(SectionRule rule, ImmutableArray<ChangelogEntry> entries, ILookup<string, ChangelogEntry> byType) =>
-        rule.Types is [var type] ? [.. byType[type]] : rule.Types.Any(byType.Contains) ? [.. entries.Where(entry => rule.Types.Contains(entry.Type))] : [];
+    private ImmutableArray<ChangelogEntry> Of(SectionRule rule, ImmutableArray<ChangelogEntry> entries, ILookup<string, ChangelogEntry> byType) =>
+        byType.Where(type => ReferenceEquals(RuleOf(type.Key), rule)).ToArray() switch
+        {
+            [] => [],
+            [var only] => [.. only],
+            _ => [.. entries.Where(entry => ReferenceEquals(RuleOf(entry.Type), rule))],
+        };
+
+    /// <summary>Somebody may have a heading of the name that we give the others.</summary>
+    private static IEnumerable<ChangelogSection> Joined(IEnumerable<ChangelogSection> sections) =>
+        sections.GroupBy(section => section.Title).Select(same => new ChangelogSection(same.Key, [.. same.SelectMany(section => section.Entries)]));
+
+    private SectionRule? RuleOf(string type)
+    {
+        if (!_rules.TryGetValue(type, out var rule))
+        {
+            rule = SectionRule.Find(_wish.Rules, type);
+            _rules.Add(type, rule);
+        }
+
+        return rule;
+    }
 
     /// <summary>Most are one object wherever they occur, so texts are compared only at the end.</summary>
     private ImmutableArray<Contributor> Contributors()
@@ -209,7 +228,7 @@ internal sealed class ChangelogComposer
 
     /// <summary>The headings a commit is told under.</summary>
     private string Where(ImmutableArray<ChangelogEntry> entries) => string.Join(", ", entries
-        .SelectMany(entry => _wish.Rules.Where(rule => rule.Types.Contains(entry.Type)).Select(rule => rule.Title).Concat(entry.Breaking is [] ? [] : ["breaking"]))
+        .SelectMany(entry => (RuleOf(entry.Type) is { } rule ? new[] { rule.Title } : []).Concat(entry.Breaking is [] ? [] : ["breaking"]))
         .Distinct());
 
     private bool IsHiddenBy(int number, string rule) => _fates.TryGetValue(number, out var fate) && fate == (CommitFate.Hidden, rule);

@@ -10,5 +10,9 @@ internal static class ChangelogRenderers
     [
         new ConventionalRenderer(),
         new KeepAChangelogRenderer(),
+        new GitHubRenderer(),
+        new JsonRenderer(),
     ];
+
+    public static IChangelogRenderer? Find(string name) => All.FirstOrDefault(renderer => renderer.Name == name);
 }

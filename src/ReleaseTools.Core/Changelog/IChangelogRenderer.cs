@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ReleaseTools.Changelog;
 
-/// <summary>One form of a changelog: its headings, and how it is written.</summary>
+/// <summary>One form of a changelog: its usual headings, and how it is written.</summary>
 internal interface IChangelogRenderer
 {
     /// <summary>As <c>--format</c> names it.</summary>
@@ -10,6 +10,9 @@ internal interface IChangelogRenderer
 
     ImmutableArray<SectionRule> Rules { get; }
 
+    /// <summary>What a new file begins with, before the first version; null where this form is none for files.</summary>
+    string? Preamble { get; }
+
     /// <summary>The text, with a line end after the last line.</summary>
-    string Render(Changelog changelog);
+    string Render(Changelog changelog, ChangelogStyle style);
 }

@@ -5,15 +5,29 @@ using ReleaseTools.Text;
 namespace ReleaseTools.Changelog;
 
 /// <summary>Writes the headings and list items of a changelog in Markdown, every text of an author made harmless.</summary>
-internal sealed class MarkdownList
+/// <param name="style">How lines are written.</param>
+/// <param name="level">The level of the first headings.</param>
+/// <param name="usual">How an entry is written where the style does not say it.</param>
+internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate usual)
 {
     private readonly StringBuilder _text = new();
 
-    public MarkdownList Heading(int level, string text)
+    /// <summary>As conventional-changelog has made usual: <c>**api:** add search (#12) (1a2b3c4), closes #11</c></summary>
+    public static LineTemplate Usual { get; } = LineTemplate.Of("**{scope}:** {text} ({commit}){closes}");
+
+    /// <summary>The heading of the version.</summary>
+    public MarkdownList Title(Changelog changelog, string template)
     {
-        var isBelowHeading = _text.Length == 0 || (_text.Length > 1 && _text[^2] == '\n');
-        _text.Append(isBelowHeading ? "" : "\n").Append('#', level).Append(' ').Append(text).Append("\n\n");
-        return this;
+        var title = VersionTitle.Of(changelog, style, LineTemplate.Of(template));
+        return style.HasAnchor && title.Anchor is { } anchor ? Line($"<a name=\"{anchor}\"></a>").Headed(level, title.Text) : Headed(level, title.Text);
+    }
+
+    /// <param name="text">As it is to be read.</param>
+    /// <param name="depth">How far below the first headings.</param>
+    public MarkdownList Heading(string text, int depth = 1)
+    {
+        _text.Append(_text.Length == 0 || _text is [.., '\n', '\n'] ? "" : "\n");
+        return Headed(depth == 1 ? style.SectionLevel ?? level + 1 : level + depth, MarkdownText.Inline(text));
     }
 
     public MarkdownList Line(string text)
@@ -22,57 +36,88 @@ internal sealed class MarkdownList
         return this;
     }
 
-    /// <summary><c>- **api:** add search (#12) (1a2b3c4), closes #11</c></summary>
     public MarkdownList Item(ChangelogEntry entry)
     {
-        var before = Scope(entry.Scope);
-        _text.Append("- ").Append(before).Append(Text(entry.Text, before)).Append(" (").Append(entry.Commit).Append(')');
-        var closed = entry.References is [] ? [] : entry.References.Where(reference => reference.Action is not null && !IssueReference.Read(entry.Text, isFooter: false).Any(shown => shown.ToString() == reference.ToString())).ToArray();
+        var template = style.Entry ?? usual;
+        var text = new EntryText(entry, style.Links);
+        var namesPullRequest = template.Mentions("pull-request") || template.Mentions("change");
+        return Line($"{style.Bullet} {template.RenderItem(placeholder => text.Read(placeholder, namesPullRequest))}");
+    }
 
-        if (closed is not [])
+    public MarkdownList Items(IEnumerable<ChangelogEntry> entries)
+    {
+        foreach (var entry in entries)
         {
-            _text.Append(", closes ").AppendJoin(", ", closed.Select(reference => MarkdownText.Inline(reference.ToString())));
+            Item(entry);
         }
 
-        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Everything that breaks, a text each.</summary>
+    public MarkdownList BreakingItems(string label, IEnumerable<ChangelogEntry> entries)
+    {
+        foreach (var (entry, text) in entries.SelectMany(entry => entry.Breaking.Select(text => (entry, text))))
+        {
+            BreakingItem(label, entry, text);
+        }
+
         return this;
     }
 
     /// <summary>What a commit breaks: paragraphs and lists stay, everything else is plain text.</summary>
     public MarkdownList BreakingItem(string label, ChangelogEntry entry, string breaking)
     {
-        var before = label + Scope(entry.Scope);
-        _text.Append("- ").Append(before);
-        var isFirst = true;
+        var text = new EntryText(entry, style.Links);
+        var scope = text.Read("scope", namesPullRequest: false) is { Length: > 0 } part ? $"**{part}:** " : "";
+        var lines = EcmaText.Lines(breaking).ToArray();
+        var first = text.Inline(lines[0]);
+        _text.Append(style.Bullet).Append(' ').Append(label).Append(scope).Append(label.Length + scope.Length > 0 ? first : MarkdownText.AtStart(first));
+        Continue(text, lines[1..]);
+        _text.Append(" (").Append(text.Commit).Append(")\n");
+        return this;
+    }
 
-        foreach (var line in EcmaText.Lines(breaking))
+    /// <summary>An entry, and under it in paragraphs of their own what users have to do.</summary>
+    public MarkdownList MigrationItem(ChangelogEntry entry)
+    {
+        Item(entry);
+
+        foreach (var breaking in entry.Breaking.Where(breaking => breaking != entry.Text))
         {
-            if (isFirst)
-            {
-                _text.Append(Text(line, before));
-            }
-            else if (string.IsNullOrWhiteSpace(line))
-            {
-                _text.Append('\n');
-            }
-            else
-            {
-                var item = line.TrimStart();
-                var isItem = item.StartsWith("- ", StringComparison.Ordinal) || item.StartsWith("* ", StringComparison.Ordinal);
-                _text.Append("\n  ").Append(isItem ? $"- {MarkdownText.Block(item[2..])}" : MarkdownText.Block(line));
-            }
-
-            isFirst = false;
+            var text = new EntryText(entry, style.Links);
+            var lines = EcmaText.Lines(breaking).ToArray();
+            _text.Append("\n  ").Append(MarkdownText.AtStart(text.Inline(lines[0])));
+            Continue(text, lines[1..]);
+            _text.Append('\n');
         }
 
-        _text.Append(" (").Append(entry.Commit).Append(")\n");
         return this;
     }
 
     public override string ToString() => _text.ToString();
 
-    private static string Scope(string? scope) => scope is null || MarkdownText.Inline(scope) is not { Length: > 0 } text ? "" : $"**{text}:** ";
+    private MarkdownList Headed(int depth, string text)
+    {
+        _text.Append('#', Math.Min(depth, 6)).Append(' ').Append(text).Append("\n\n");
+        return this;
+    }
 
-    /// <summary>What stands first in an item could begin a block of its own.</summary>
-    private static string Text(string text, string before) => before.Length == 0 ? MarkdownText.Block(text) : MarkdownText.Inline(text);
+    private void Continue(EntryText text, string[] lines)
+    {
+        foreach (var line in lines)
+        {
+            var isItem = line.TrimStart() is ['-' or '*', ' ', ..];
+            var said = text.Inline(isItem ? line.TrimStart()[2..] : line);
+
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                _text.Append('\n');
+            }
+            else if (said.Length > 0)
+            {
+                _text.Append("\n  ").Append(isItem ? $"{style.Bullet} " : "").Append(MarkdownText.AtStart(said));
+            }
+        }
+    }
 }

@@ -34,5 +34,17 @@ internal static class StamperList
     ];
 
     /// <summary>The stamper for a file, by its path; null where none reads it.</summary>
-    public static IStamper? Find(string path) => All.FirstOrDefault(stamper => stamper.Reads(path));
+    public static IStamper? Find(string path)
+    {
+        // Asked of every file of a repository.
+        foreach (var stamper in All)
+        {
+            if (stamper.Reads(path))
+            {
+                return stamper;
+            }
+        }
+
+        return null;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
 {
     private const int MostMatches = 10_000;
 
-    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump", "imageTags", "stamp", "charts", "push", "commits"];
+    private static readonly string[] OwnSettings = ["versionFrom", "commitInVersion", "tagPrefix", "autoIncrement", "prereleaseIdentifiers", "buildMetadata", "ignoreHeight", "bump", "imageTags", "stamp", "charts", "push", "commits", "changelog"];
 
     private static readonly string[] BumpSettings = ["bump.breakingBelowOne", "bump.featureBelowOne", "bump.other"];
 
@@ -26,6 +26,12 @@ internal sealed class OwnSettingsReader(SettingValues values)
     private static readonly string[] ChartSettings = ["charts.version", "charts.appVersion", "charts.artifactHubChanges", "charts.artifactHubImages"];
 
     private static readonly string[] PushSettings = ["push.annotatedTags", "push.otherTags"];
+
+    private static readonly string[] ChangelogTexts = ["format", "file", "notes", "title", "entry", "links"];
+
+    private static readonly string[] ChangelogSettings = [.. ChangelogTexts.Append("sections").Select(name => $"changelog.{name}")];
+
+    private static readonly string[] SectionSettings = [.. new[] { "title", "types", "hidden", "type", "section" }.Select(name => $"changelog.sections.{name}")];
 
     /// <exception cref="ReleaseException">RT2002 or RT2007: a value or a name is wrong.</exception>
     public VersionOptions Read(VersionOptions options, JsonMember member) => values.Objects(member).Aggregate(options, Setting);
@@ -43,6 +49,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "imageTags" => options with { ImageTags = [.. values.Items(member).Select(item => ImageTag(member, item))] },
         "stamp" => options with { Stamp = [.. values.Items(member).Select(item => values.Expect(item, member.Name, JsonValueKind.Object).Members.Aggregate(new StampSetting(values.Spot(item)), Stamp))] },
         "charts" => options with { Charts = values.Objects(member).Aggregate(options.Charts, Chart) },
+        "changelog" => options with { Changelog = values.Objects(member).Aggregate(options.Changelog, Changelog) },
         "push" => options with { Push = values.Objects(member).Aggregate(options.Push, PushRule) },
 
         // Read where messages are checked, so that nothing in it stands in the way of a version.
@@ -92,6 +99,22 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "annotatedTags" => push with { AnnotatedTags = values.Flag(member.Value) },
         "otherTags" => push with { OtherTags = values.Choice<OtherTags>(member) },
         _ => throw Unknown(member, $"push.{member.Name}", PushSettings),
+    };
+
+    private ChangelogSetting Changelog(ChangelogSetting changelog, JsonMember member) => member.Name switch
+    {
+        "sections" => changelog with { Sections = [.. values.Items(member).Select(item => values.Expect(item, member.Name, JsonValueKind.Object).Members.Aggregate(new SectionSetting(values.Spot(item)), Section))] },
+        var name when ChangelogTexts.Contains(name) => changelog with { Texts = changelog.Texts.SetItem(name, (values.Text(member), values.Spot(member))) },
+        _ => throw Unknown(member, $"changelog.{member.Name}", ChangelogSettings),
+    };
+
+    private SectionSetting Section(SectionSetting section, JsonMember member) => member.Name switch
+    {
+        "title" or "section" => section with { Title = values.Text(member) },
+        "type" => section with { Types = section.Types.Add(values.Text(member)) },
+        "types" => section with { Types = section.Types.AddRange(values.Strings(member).Select(type => type.Text)) },
+        "hidden" => section with { IsHidden = values.Flag(member.Value) },
+        _ => throw Unknown(member, $"changelog.sections.{member.Name}", SectionSettings),
     };
 
     /// <summary>A part of a version, which must be one behind <paramref name="before"/>.</summary>

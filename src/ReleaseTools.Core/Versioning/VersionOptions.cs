@@ -66,6 +66,9 @@ internal sealed record VersionOptions
 
     public PushOptions Push { get; init; } = PushOptions.Default;
 
+    /// <summary>As it is written; no part of any commit's version.</summary>
+    public ChangelogSetting Changelog { get; init; } = ChangelogSetting.Default;
+
     /// <summary>Nerdbank.GitVersioning 3.10 takes the first, 3.11 the second.</summary>
     public CommitInVersion CommitInVersion { get; init; }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog.Renderers;
 
@@ -17,39 +15,26 @@ internal sealed class ConventionalRenderer : IChangelogRenderer
         new("Reverts", "revert"),
     ];
 
-    public string Render(Changelog changelog)
+    public string? Preamble => "";
+
+    public string Render(Changelog changelog, ChangelogStyle given)
     {
-        var list = new MarkdownList().Heading(2, Title(changelog));
+        var style = given.WithOther(changelog);
+        var list = new MarkdownList(style, style.Level ?? 1, MarkdownList.Usual).Title(changelog, "{tag} ({date})");
+        var sections = changelog.Sections.ToDictionary(section => section.Title, section => section.Entries);
 
-        if (changelog.IsEmpty)
+        foreach (var rule in style.RulesWithBreaking("Breaking Changes"))
         {
-            list.Line("No notable changes.");
-        }
-
-        if (changelog.Breaking is not [])
-        {
-            list.Heading(3, "Breaking Changes");
-
-            foreach (var (entry, text) in changelog.Breaking.SelectMany(entry => entry.Breaking.Select(text => (entry, text))))
+            if (rule.IsForBreaking && changelog.Breaking is not [])
             {
-                list.BreakingItem("", entry, text);
+                list.Heading(rule.Title).BreakingItems("", changelog.Breaking);
+            }
+            else if (sections.TryGetValue(rule.Title, out var entries))
+            {
+                list.Heading(rule.Title).Items(entries);
             }
         }
 
-        foreach (var section in changelog.Sections)
-        {
-            list.Heading(3, section.Title);
-
-            foreach (var entry in section.Entries)
-            {
-                list.Item(entry);
-            }
-        }
-
-        return list.ToString();
+        return (changelog.IsEmpty ? list.Line("No notable changes.") : list).ToString();
     }
-
-    private static string Title(Changelog changelog) => changelog is { Tag: { } tag, Date: { } date }
-        ? $"{MarkdownText.Inline(tag)} ({date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"
-        : "Unreleased";
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog.Renderers;
 
@@ -13,43 +11,35 @@ internal sealed class KeepAChangelogRenderer : IChangelogRenderer
 
     public ImmutableArray<SectionRule> Rules { get; } =
     [
-        new("Added", "feat", "feature"),
-        new(Changed, "perf"),
-        new("Deprecated", "deprecate"),
-        new("Removed", "remove", "revert"),
-        new("Fixed", "fix"),
+        new("Added", "feat", "feature", "add", "added"),
+        new(Changed, "perf", "change", "changed"),
+        new("Deprecated", "deprecate", "deprecated"),
+        new("Removed", "remove", "removed", "revert"),
+        new("Fixed", "fix", "fixed"),
         new("Security", "security"),
     ];
 
-    public string Render(Changelog changelog)
+    public string? Preamble =>
+        "# Changelog\n\nThe format is [Keep a Changelog](https://keepachangelog.com/en/1.1.0/), and versions follow [Semantic Versioning](https://semver.org/spec/v2.0.0.html).\n\n";
+
+    public string Render(Changelog changelog, ChangelogStyle given)
     {
-        var list = new MarkdownList().Heading(2, Title(changelog));
+        var style = given.WithOther(changelog);
+        var list = new MarkdownList(style, style.Level ?? 2, MarkdownList.Usual).Title(changelog, "[{version}] - {date}");
         var sections = changelog.Sections.ToDictionary(section => section.Title, section => section.Entries);
+        var place = (style.Rules.FirstOrDefault(rule => rule.IsForBreaking) ?? style.Rules.FirstOrDefault(rule => rule.Title == Changed))?.Title ?? Changed;
+        var titles = style.Rules.Select(rule => rule.Title).ToImmutableArray();
 
-        if (changelog.IsEmpty)
+        foreach (var title in titles.Contains(place) ? titles : titles.Insert(0, place))
         {
-            list.Line("No notable changes.");
-        }
+            var breaking = title == place ? changelog.Breaking : [];
 
-        foreach (var title in Rules.Select(rule => rule.Title).Where(title => sections.ContainsKey(title) || (title == Changed && changelog.Breaking is not [])))
-        {
-            list.Heading(3, title);
-
-            foreach (var (entry, text) in changelog.Breaking.Where(_ => title == Changed).SelectMany(entry => entry.Breaking.Select(text => (entry, text))))
+            if (breaking is not [] || sections.ContainsKey(title))
             {
-                list.BreakingItem("**Breaking:** ", entry, text);
-            }
-
-            foreach (var entry in sections.GetValueOrDefault(title, []))
-            {
-                list.Item(entry);
+                list.Heading(title).BreakingItems("**Breaking:** ", breaking).Items(sections.GetValueOrDefault(title, []));
             }
         }
 
-        return list.ToString();
+        return (changelog.IsEmpty ? list.Line("No notable changes.") : list).ToString();
     }
-
-    private static string Title(Changelog changelog) => changelog is { Tag: { } tag, Date: { } date }
-        ? $"[{MarkdownText.Inline(tag.TrimStart('v'))}] - {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
-        : "[Unreleased]";
 }

@@ -10,7 +10,7 @@ internal sealed class PackageJsonStamper : IStamper
 {
     private const string Key = "version";
 
-    public bool Reads(string path) => Path.GetFileName(path) == "package.json";
+    public bool Reads(string path) => Path.GetFileName(path.AsSpan()) is "package.json";
 
     public ImmutableArray<StampValue> Find(SourceText source, string version)
     {

@@ -15,7 +15,18 @@ internal sealed class PackageLockStamper(Func<string, string?>? versionOf) : ISt
 
     public static ImmutableArray<string> Names { get; } = ["package-lock.json", "npm-shrinkwrap.json"];
 
-    public bool Reads(string path) => Names.Contains(Path.GetFileName(path));
+    public bool Reads(string path)
+    {
+        foreach (var name in Names)
+        {
+            if (Path.GetFileName(path.AsSpan()).SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public ImmutableArray<StampValue> Find(SourceText source, string version)
     {

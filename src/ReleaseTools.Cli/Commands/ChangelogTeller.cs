@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ReleaseTools.Adapters.Files;
+using ReleaseTools.Changelog;
+using ReleaseTools.Changelog.Renderers;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Cli.Commands;
+
+/// <summary>Tells the same commits in whatever form is wanted: as a text, as sections of a file, as release notes.</summary>
+/// <param name="files">Where files lie.</param>
+/// <param name="policy">How changelogs are written here.</param>
+/// <param name="published">What was published.</param>
+/// <param name="read">The changelogs under some headings, the newest first.</param>
+internal sealed class ChangelogTeller(ChangelogFiles files, ChangelogPolicy policy, ImmutableArray<PublishedArtefact> published, Func<ImmutableArray<SectionRule>, ImmutableArray<Changelog.Changelog>> read)
+{
+    /// <summary>For whoever prints it.</summary>
+    public (ImmutableArray<Changelog.Changelog> Told, ChangelogStyle Style) Tell(IChangelogRenderer renderer)
+    {
+        var style = Style(renderer);
+        return (read(style.Rules), style);
+    }
+
+    /// <param name="wanted">The form the user named, or null.</param>
+    /// <param name="component">What it is about.</param>
+    /// <exception cref="ReleaseException">RT4356: the form is none for files. RT4351 or RT4352: the file is in the way.</exception>
+    public (WrittenFile File, string Title) Sections(IChangelogRenderer? wanted, string? component)
+    {
+        if (wanted is { Preamble: null })
+        {
+            throw new ReleaseException(ChangelogFileDiagnostics.NotForFiles(wanted.Name));
+        }
+
+        var path = policy.FileOf(component);
+        var source = files.Read(path);
+        var file = ChangelogFile.Read(source ?? SourceText.From(path, ""));
+        var form = FileForm.Of(file);
+        var renderer = wanted ?? (policy.Format is { Preamble: not null } said ? said : form.Format is { } found ? ChangelogRenderers.Find(found)! : ChangelogRenderers.All[0]);
+        var style = Style(renderer);
+        style = style with { Rules = form.Rename(style.Rules) };
+        var told = read(style.Rules);
+        var edit = new ChangelogEdit(file.Source, [], 0);
+
+        // The oldest first, so that each stands before those it follows.
+        foreach (var changelog in told.Reverse())
+        {
+            var own = form.Continue(style, changelog);
+            edit = edit.Then(ChangelogEdit.Of(ChangelogFile.Read(edit.Result), changelog, renderer.Render(changelog, own), own, renderer.Preamble!));
+        }
+
+        return (new(edit, source is null), string.Join("', '", told.Select(changelog => changelog.VersionText ?? VersionTitle.Unreleased)));
+    }
+
+    /// <exception cref="ReleaseException">RT4357: there is no version whose notes these are.</exception>
+    public WrittenFile Notes(string? component)
+    {
+        var renderer = new GitHubRenderer();
+        var style = Style(renderer);
+        var told = read(style.Rules);
+        var changelog = told is [var only] ? only : throw new ReleaseException(ChangelogFileDiagnostics.OneFileOnly("--all"));
+        var path = policy.NotesOf(component, changelog.VersionText ?? throw new ReleaseException(ChangelogFileDiagnostics.NotesWithoutVersion()));
+        return WrittenFile.Notes(path, renderer.Render(changelog, style with { Title = policy.Title ?? LineTemplate.Of("{tag} ({date})") }), files.Read(path) is not null);
+    }
+
+    /// <summary>A heading of one's own is meant for files; the page of a release has its own.</summary>
+    private ChangelogStyle Style(IChangelogRenderer renderer) =>
+        policy.StyleFor(renderer, files.PeerSections(renderer)) is var style && renderer is GitHubRenderer ? style with { Title = null, Published = published } : style with { Published = published };
+}

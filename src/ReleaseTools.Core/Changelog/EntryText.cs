@@ -1,0 +1,43 @@
+using ReleaseTools.Changelog.Links;
+using ReleaseTools.Commits;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Changelog;
+
+/// <summary>What the placeholders of an entry's line say, every text of an author made harmless.</summary>
+internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
+{
+    public string Read(string placeholder, bool namesPullRequest) => placeholder switch
+    {
+        "scope" => MarkdownText.Inline(entry.Scope ?? ""),
+        "text" => Inline(namesPullRequest ? WithoutPullRequest : entry.Text),
+        "type" => MarkdownText.Inline(entry.Type),
+        "commit" => Commit,
+        "pull-request" => PullRequest,
+        "change" => PullRequest is { Length: > 0 } request ? request : Commit,
+        "authors" => Authors,
+        "by" => Authors is { Length: > 0 } authors ? $"by {authors}" : "",
+        "closes" => Closes,
+        _ => string.Join(", ", entry.Advisories.Select(advisory => MarkdownText.Inline(advisory))),
+    };
+
+    public string Commit => links is null ? entry.Commit.ToString() : $"[{entry.Commit}]({links.Commit(entry.Commit)})";
+
+    /// <summary>A line of the author's, with links to the issues it names.</summary>
+    public string Inline(string text) => MarkdownText.Inline(text, number => links?.Issue(number));
+
+    /// <summary>The pull request is named anyway, so what GitHub puts behind a squashed commit's subject would name it twice.</summary>
+    private string WithoutPullRequest => entry.PullRequest is { } number && entry.Text.EndsWith($"(#{number})", StringComparison.Ordinal)
+        ? entry.Text[..^(number.Length + 3)].TrimEnd()
+        : entry.Text;
+
+    private string PullRequest => entry.PullRequest is not { } number ? "" : Inline($"#{number}") is var plain && links?.PullRequest(number) is { } address ? $"[#{number}]({address})" : plain;
+
+    private string Authors => string.Join(", ", entry.Authors.Select(author => MarkdownText.Inline(author.Name)));
+
+    /// <summary>Those the text names are not named again.</summary>
+    private string Closes => entry.References is [] ? "" : entry.References
+        .Where(reference => reference.Action is not null && !IssueReference.Read(entry.Text, isFooter: false).Any(shown => shown.ToString() == reference.ToString()))
+        .Select(reference => reference.Repository is null ? Inline(reference.ToString()) : MarkdownText.Inline(reference.ToString()))
+        .ToArray() is { Length: > 0 } closed ? $", closes {string.Join(", ", closed)}" : "";
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ReleaseTools.Diagnostics;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Changelog;
+
+/// <summary>How a line of a changelog is written, as in <c>**{scope}:** {text} ({commit})</c>. A word of whose placeholders none has anything to say is left out.</summary>
+internal sealed partial class LineTemplate
+{
+    /// <summary>What an entry can say.</summary>
+    public static readonly ImmutableArray<string> EntryPlaceholders = ["scope", "text", "type", "commit", "pull-request", "change", "authors", "by", "closes", "advisories"];
+
+    /// <summary>What the heading of a version can say.</summary>
+    public static readonly ImmutableArray<string> TitlePlaceholders = ["version", "tag", "date", "compare", "release"];
+
+    private readonly ImmutableArray<TemplateWord> _words;
+
+    private LineTemplate(string text) => _words = [.. text.Split(' ').Select(TemplateWord.Parse)];
+
+    /// <summary>For the forms there are.</summary>
+    public static LineTemplate Of(string text) => new(text);
+
+    /// <exception cref="ReleaseException">RT2140 or RT2141: a placeholder is unknown, or the text is no single line.</exception>
+    public static LineTemplate Parse(string text, SourceSpot spot, ImmutableArray<string> known)
+    {
+        if (text.Trim().Length == 0 || text.Any(char.IsControl))
+        {
+            throw new ReleaseException(ChangelogSettingDiagnostics.NotALine(spot));
+        }
+
+        return Placeholder.Matches(text).Select(match => match.Groups[1].Value).FirstOrDefault(name => !known.Contains(name)) is { } strange
+            ? throw new ReleaseException(ChangelogSettingDiagnostics.UnknownPlaceholder(spot, strange, Spelling.Nearest(strange, known), known))
+            : new(text.Trim());
+    }
+
+    /// <summary>Whether the version stands in brackets, and so is a link where its address stands at the end of the file.</summary>
+    public bool IsReference => _words.Any(word => word.Text is "[{version}]" or "[{tag}]");
+
+    public bool Mentions(string placeholder) => _words.Any(word => word.Placeholders.Contains(placeholder));
+
+    /// <summary>As an item of a list, where what an author wrote could begin a block of its own; what the template itself says is meant.</summary>
+    /// <param name="read">What a placeholder says, fit for Markdown; empty where it has nothing to say.</param>
+    public string RenderItem(Func<string, string> read)
+    {
+        var said = Said(read);
+        return said is [var first, ..] && first.Word.Text is ['{', ..] ? MarkdownText.AtStart(Joined(said)) : Joined(said);
+    }
+
+    /// <param name="read">What a placeholder says, fit for Markdown; empty where it has nothing to say.</param>
+    public string Render(Func<string, string> read) => Joined(Said(read));
+
+    private List<(TemplateWord Word, string Said)> Said(Func<string, string> read)
+    {
+        var said = new List<(TemplateWord Word, string Said)>(_words.Length);
+
+        foreach (var word in _words)
+        {
+            if (word.Render(read) is { } text)
+            {
+                said.Add((word, text));
+            }
+        }
+
+        return said;
+    }
+
+    private static string Joined(List<(TemplateWord Word, string Said)> words) => string.Join(' ', words.Select(word => word.Said));
+
+    [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder { get; }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ReleaseTools.Text;
+
+namespace ReleaseTools.Changelog;
+
+/// <summary>A part of a changelog that somebody wrote by hand and marked so: from <c>&lt;!-- manual --&gt;</c> to <c>&lt;!-- /manual --&gt;</c>.</summary>
+/// <param name="Start">Offset of the line of the first mark.</param>
+/// <param name="End">Offset behind the second mark's line, without its end; the first line's where there is no second mark.</param>
+/// <param name="IsClosed">Whether there is a second mark.</param>
+internal readonly record struct ManualBlock(int Start, int End, bool IsClosed)
+{
+    private const string Opening = "<!-- manual -->";
+
+    private const string Closing = "<!-- /manual -->";
+
+    public bool Holds(int offset) => IsClosed && offset > Start && offset < End;
+
+    public static ImmutableArray<ManualBlock> FindAll(string text)
+    {
+        var blocks = ImmutableArray.CreateBuilder<ManualBlock>();
+        (int Start, int End)? open = null;
+
+        foreach (var (start, line) in TextLines.Of(text))
+        {
+            if (line.Trim() == Opening)
+            {
+                // Whoever forgot to close one did not mean all that stands before the next.
+                Close(isClosed: false, open?.End ?? 0);
+                open = (start, start + line.Length);
+            }
+            else if (line.Trim() == Closing)
+            {
+                Close(isClosed: true, start + line.Length);
+            }
+        }
+
+        Close(isClosed: false, open?.End ?? 0);
+        return blocks.ToImmutable();
+
+        void Close(bool isClosed, int end)
+        {
+            if (open is { } begun)
+            {
+                blocks.Add(new(begun.Start, end, isClosed));
+                open = null;
+            }
+        }
+    }
+}
