@@ -174,7 +174,7 @@ public sealed class ListedStampCommandTests
             .Write("deploy/values.yaml", "image:\n  repository: acme/api\n  tag: 1.4.0\njob:\n  - repository: acme/api\n    tag: \"1.3.0\"\nother:\n  repository: acme/other\n  tag: 0.1.0\n")
             .Write("src/web/web.csproj", "<Project><PropertyGroup><ContainerRepository>acme/web</ContainerRepository></PropertyGroup></Project>")
             .Write("README.md", "ghcr.io/acme/tool:1.4.0 ghcr.io/acme/api:1.4 acme/api:latest\n")
-            .Write("docs/install.md", "Run ghcr.io/acme/web:1.2.0.\nOnce acme/web:1.0.0 <!-- x-release-keep -->, acme/web:0.9.0@sha256:00\n")
+            .Write("docs/install.md", "Run ghcr.io/acme/web:1.2.0, then curl http://acme/web:8080 or acme/web:TAG.\nOnce acme/web:1.0.0 <!-- x-release-keep -->, acme/web:0.9.0@sha256:00\n")
             .Write("CHANGELOG.md", "acme/web:0.1.0\n").Write("docs/releases/v1.md", "acme/web:0.1.0\n").Write("node_modules/a/README.md", "acme/web:0.1.0\n");
 
         var run = Stamp(repository, "--check").Expect(1);

@@ -154,16 +154,23 @@ internal static class StampDiagnostics
         $"'{image}' is pinned here by its digest, which another tag would contradict. Take away the digest, or name other files in version.json.",
         spot);
 
-    public static Diagnostic StrayTag(SourceSpot spot, string image, string tag, string tags) => new(
+    public static Diagnostic StrayTag(SourceSpot spot, string image, string tag, string tags, string? entry) => new(
         "RT3032",
         Severity.Error,
         ExitCode.No,
-        $"'{image}' is named here with the tag '{tag}', and this version is published as '{tags}'. Name one of them, list this file under 'releaseTools.stamp' with \"image\": \"{image}\", or write 'x-release-keep' into the line if another version is meant.",
+        $"'{image}' is named here with the tag '{tag}', and this version is published as '{tags}'. Name one of them,{(entry is null ? "" : $" list this file under 'releaseTools.stamp' with {entry},")} or write 'x-release-keep' into the line if another version is meant.",
         spot);
 
     public static Diagnostic NoLines(SourceSpot spot) => Error(
         "RT3033",
         "Annotations cannot be added here, because this is not a mapping with each entry on lines of its own. Write it so, without braces and aliases.",
+        spot);
+
+    public static Diagnostic MoreStrays(SourceSpot spot, string image, int count) => new(
+        "RT3034",
+        Severity.Error,
+        ExitCode.No,
+        $"'{image}' is named from here on with {(count == 1 ? "one more tag" : $"{count} more tags")} that this version is not published under. Mend those above and check again.",
         spot);
 
     private static Diagnostic Error(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
