@@ -71,7 +71,7 @@ internal sealed class StrayImages(string root, IEnumerable<string> files, Func<s
     {
         try
         {
-            return Path.Combine(root, file) is var path && File.Exists(path) && _paths.IsIn(path) ? StampFile.Read(file, path) : null;
+            return Path.Combine(root, file) is var path && File.Exists(path) && _paths.Find(path) is { } real ? StampFile.Read(file, real) : null;
         }
         catch (ReleaseException)
         {

@@ -144,9 +144,9 @@ internal static class StampDiagnostics
         $"This version.json says nothing of files to stamp, because it cannot be read: {complaint} Mend it if it is meant to be one.",
         spot);
 
-    public static Diagnostic NoMention(SourceSpot spot, string image) => Error(
+    public static Diagnostic NoMention(SourceSpot spot, string image, bool isOfMany) => Error(
         "RT3030",
-        $"Nothing here names '{image}' with the tag of a whole version. Add such a place, as in '{image}:1.2.3', or take the entry out of version.json.",
+        $"{(isOfMany ? "No file that this entry finds" : "Nothing here")} names '{image}' with the tag of a whole version. Add such a place, as in '{image}:1.2.3', or take the entry out of version.json.",
         spot);
 
     public static Diagnostic PinnedMention(SourceSpot spot, string image) => Error(
@@ -171,6 +171,15 @@ internal static class StampDiagnostics
         Severity.Error,
         ExitCode.No,
         $"'{image}' is named from here on with {(count == 1 ? "one more tag" : $"{count} more tags")} that this version is not published under. Mend those above and check again.",
+        spot);
+
+    public static Diagnostic NotAFile(string path) => Error(
+        "RT3035",
+        $"'{path}' is a pipe, a device or a socket, and only a plain file carries a version. Put a file in its place, or name another one.");
+
+    public static Diagnostic LinkInCircle(SourceSpot spot, string path) => Error(
+        "RT3036",
+        $"'{path}' is a link that leads back to itself. Put a file in its place, or name another one.",
         spot);
 
     private static Diagnostic Error(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);

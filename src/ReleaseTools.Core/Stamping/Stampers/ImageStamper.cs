@@ -17,16 +17,19 @@ internal sealed class ImageStamper(string image) : IStamper
     public bool Reads(string path) => true;
 
     /// <exception cref="ReleaseException">RT3030 or RT3031: no whole version of the image is named, or one is that a digest pins.</exception>
-    public ImmutableArray<StampValue> Find(SourceText source, string version)
+    public ImmutableArray<StampValue> Find(SourceText source, string version) => FindAny(source, version) is { Length: > 0 } values
+        ? values
+        : throw new ReleaseException(StampDiagnostics.NoMention(source.SpotAt(0), image, isOfMany: false));
+
+    /// <summary>As <see cref="Find"/>, for a file that need not name the image.</summary>
+    /// <exception cref="ReleaseException">RT3031: a digest pins what is named.</exception>
+    public ImmutableArray<StampValue> FindAny(SourceText source, string version)
     {
         var mentions = ImageMention.In(source.Text, image).Where(mention => IsMeant(mention.Tag, version)).ToArray();
 
-        return mentions switch
-        {
-            [] => throw new ReleaseException(StampDiagnostics.NoMention(source.SpotAt(0), image)),
-            _ when mentions.FirstOrDefault(mention => mention.IsPinned) is { } pinned => throw new ReleaseException(StampDiagnostics.PinnedMention(source.SpotAt(pinned.Start), image)),
-            _ => [.. mentions.Select(mention => StampValue.Of(image, mention.Tag, version, mention.Start))],
-        };
+        return mentions.FirstOrDefault(mention => mention.IsPinned) is { } pinned
+            ? throw new ReleaseException(StampDiagnostics.PinnedMention(source.SpotAt(pinned.Start), image))
+            : [.. mentions.Select(mention => StampValue.Of(image, mention.Tag, version, mention.Start))];
     }
 
     /// <summary>A variant, as <c>-alpine</c>, is another image, which this version may not have.</summary>
