@@ -154,6 +154,27 @@ public sealed class ListedStamperTests
     }
 
     [TestMethod]
+    [DataRow("RUN cat <<<EOF")]
+    [DataRow("RUN echo $((1<<n))")]
+    [DataRow("RUN echo $((1 <<2))")]
+    [DataRow("RUN cat <<EOF\nARG VERSION=7\nEOF")]
+    [DataRow("RUN cat 3<<-\"EOF\" >x\nARG VERSION=7\n\tEOF")]
+    [DataRow("COPY <<a <<'b' /x/\nARG VERSION=7\na\nARG VERSION=8\nb")]
+    public void Only_a_word_of_its_own_begins_a_heredoc_in_a_dockerfile(string instruction) =>
+        Assert.AreEqual("0.1.0", Plan($"FROM a\n{instruction}\nARG VERSION=0.1.0\n", """{ "file": "Dockerfile" }""").Values.Single().Found);
+
+    [TestMethod]
+    [DataRow("[]", "a/b:1.3.0 a/b:1.3.0-alpine a/b:1.3.0-rc.1 a/b:1.3.0-gaff80 a/b:1.3.0-amd64", "1.3.0 1.3.0-rc.1 1.3.0-gaff80")]
+    [DataRow("""["{version}-alpine"]""", "a/b:1.3.0-alpine a/b:1.3.0-slim", "1.3.0-alpine", DisplayName = "unless it is the one that is written")]
+    public void An_image_of_another_variant_keeps_its_tag(string imageTags, string text, string expected)
+    {
+        var options = VersionOptionsReader.Read(SourceText.From("version.json", $$"""{ "releaseTools": { "imageTags": {{imageTags}}, "stamp": [{ "file": "a.md", "image": "a/b" }] } }"""), () => null);
+        var values = StampRule.ParseAll(options.Stamp).Single().Find(SourceText.From("a.md", text), StampVersion.Parse("1.4.0", options.ImageTags));
+
+        Assert.AreEqual(expected, string.Join(' ', values.Select(value => value.Found)));
+    }
+
+    [TestMethod]
     public void A_template_knows_the_parts_of_a_version() => Assert.AreEqual(
         "1.4.0-rc.1+b/1.4/0-rc.1",
         StampTemplate.Parse("{version}/{major}.{minor}/{patch}-{prerelease}", null).Render(StampVersion.Parse("1.4.0-rc.1+b")));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ReleaseTools.Testing;
 
 namespace ReleaseTools.Tests;
@@ -174,7 +175,7 @@ public sealed class ListedStampCommandTests
             .Write("deploy/values.yaml", "image:\n  repository: acme/api\n  tag: 1.4.0\njob:\n  - repository: acme/api\n    tag: \"1.3.0\"\nother:\n  repository: acme/other\n  tag: 0.1.0\n")
             .Write("src/web/web.csproj", "<Project><PropertyGroup><ContainerRepository>acme/web</ContainerRepository></PropertyGroup></Project>")
             .Write("README.md", "ghcr.io/acme/tool:1.4.0 ghcr.io/acme/api:1.4 acme/api:latest\n")
-            .Write("docs/install.md", "Run ghcr.io/acme/web:1.2.0.\nOnce acme/web:1.0.0 <!-- x-release-keep -->, acme/web:0.9.0@sha256:00\n")
+            .Write("docs/install.md", "Run ghcr.io/acme/web:1.2.0, then curl http://acme/web:8080 or acme/web:TAG.\nOnce acme/web:1.0.0 <!-- x-release-keep -->, acme/web:0.9.0@sha256:00\n")
             .Write("CHANGELOG.md", "acme/web:0.1.0\n").Write("docs/releases/v1.md", "acme/web:0.1.0\n").Write("node_modules/a/README.md", "acme/web:0.1.0\n");
 
         var run = Stamp(repository, "--check").Expect(1);
@@ -230,6 +231,33 @@ public sealed class ListedStampCommandTests
 
         repository.Write("version.json", Settings("""{ "file": "README.md", "image": "Acme api" }"""));
         StringAssert.Contains(Stamp(repository).Expect(2).Error, "error RT2094: 'Acme api' does not say where the value is.");
+    }
+
+    [TestMethod]
+    public void Of_many_files_one_has_to_name_the_image()
+    {
+        using var repository = Repository("""{ "file": "docs/*.md", "image": "acme/api" }""");
+        repository.Write("docs/a.md", "acme/api:1.2.3\n").Write("docs/b.md", "nothing\n");
+        StringAssert.Contains(Stamp(repository).Expect().Output, "docs/a.md(1,10): acme/api was '1.2.3', is '1.4.0'");
+        StringAssert.Contains(Stamp(repository).Expect().Output, "Nothing to do");
+
+        repository.Write("docs/a.md", "acme/api:latest\n");
+        StringAssert.Contains(Stamp(repository).Expect(2).Error, "error RT3030: No file that this entry finds names 'acme/api' with the tag of a whole version.");
+        StringAssert.StartsWith(Stamp(repository).Expect(2).Error, "version.json(1,");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)] // It has no pipes among its files, and links need a privilege there.
+    public void A_pipe_and_a_link_to_itself_carry_no_version()
+    {
+        using var repository = Repository("""{ "file": "VERSION.mk" }, { "file": "circle.mk" }""");
+        Process.Start("mkfifo", [Path.Combine(repository.Path, "VERSION.mk")]).WaitForExit();
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "circle.mk"), "circle.mk");
+        var error = Stamp(repository).Expect(2).Error;
+
+        StringAssert.Contains(error, "error RT3035: 'VERSION.mk' is a pipe");
+        StringAssert.Contains(error, "error RT3036: 'circle.mk' is a link that leads back to itself.");
+        StringAssert.Contains(error, "version.json(1,");
     }
 
     private const string Project = "<Project><PropertyGroup><Version>0.1.0</Version></PropertyGroup></Project>";

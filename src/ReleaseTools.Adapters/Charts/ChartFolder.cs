@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using ReleaseTools.Adapters.Files;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Charts;
@@ -10,8 +9,6 @@ namespace ReleaseTools.Adapters.Charts;
 /// <summary>Reads a chart's folder: what <c>.helmignore</c> leaves of it, links followed as far as the repository goes.</summary>
 internal sealed class ChartFolder
 {
-    private const int TypeAt = 156;
-
     /// <summary>Never part of a chart, whatever its rules say: credentials are kept there.</summary>
     private const string GitFolder = ".git";
 
@@ -135,34 +132,10 @@ internal sealed class ChartFolder
 
     private bool IsGits(string target) => Path.GetRelativePath(_border, RealPath.Of(target)).Split(Path.DirectorySeparatorChar).Contains(GitFolder);
 
-    private byte[] ReadFile(string file, string path)
-    {
-        var length = new FileInfo(file).Length;
-
-        // A pipe or a device says that it is empty, and opening it might never end.
-        return length > ChartLimits.FileBytes ? throw new ReleaseException(ChartDiagnostics.FileTooLarge(NameOf(path)))
-            : length > 0 ? File.ReadAllBytes(file)
-            : IsPlain(file) ? []
-            : throw new ReleaseException(ChartDiagnostics.NotAFile(NameOf(path)));
-    }
-
-    /// <summary>Asks whoever writes archives of files, since nobody else tells what kind of file one is.</summary>
-    private static bool IsPlain(string file)
-    {
-        using var archive = new MemoryStream();
-
-        try
-        {
-            using var writer = new TarWriter(archive, TarEntryFormat.Gnu, leaveOpen: true);
-            writer.WriteEntry(file, "file");
-            return archive.GetBuffer()[TypeAt] == '0';
-        }
-        catch (IOException)
-        {
-            // A socket is nothing that an archive can hold.
-            return false;
-        }
-    }
+    private byte[] ReadFile(string file, string path) =>
+        new FileInfo(file).Length > ChartLimits.FileBytes ? throw new ReleaseException(ChartDiagnostics.FileTooLarge(NameOf(path)))
+        : PlainFile.Is(file) ? File.ReadAllBytes(file)
+        : throw new ReleaseException(ChartDiagnostics.NotAFile(NameOf(path)));
 
     private ReleaseException LeadsOut(string path) => new(ChartDiagnostics.LinkOut(NameOf(path), _border));
 

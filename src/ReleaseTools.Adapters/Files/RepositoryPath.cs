@@ -12,9 +12,33 @@ internal sealed class RepositoryPath(string root)
 
     public bool IsIn(string path) => Find(path) is not null;
 
-    /// <summary>The file itself, links followed; null where that is not in the repository.</summary>
+    /// <summary>The file itself, links followed; null where that is not in the repository, or where links lead in a circle.</summary>
     /// <param name="path">Absolute, of a file or folder that exists.</param>
-    public string? Find(string path) => Of(path) is var real && RealPath.IsWithin(real, _root) && !RealPath.IsWithin(real, _git) ? real : null;
+    public string? Find(string path)
+    {
+        try
+        {
+            return Of(path) is var real && RealPath.IsWithin(real, _root) && !RealPath.IsWithin(real, _git) ? real : null;
+        }
+        catch (IOException) when (IsCircle(path))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a path is a link that leads to nothing but links.</summary>
+    public static bool IsCircle(string path)
+    {
+        try
+        {
+            _ = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>Where a path leads, links followed.</summary>
     /// <param name="path">Absolute, of a file or folder that exists.</param>

@@ -31,11 +31,14 @@ internal sealed record StampFile(string Name, bool IsNamed)
             : plan;
     }
 
-    /// <exception cref="ReleaseException">RT3001, RT3011 or RT3028: there is no such file, it is no text, or too much of it.</exception>
+    /// <param name="name">How it is named.</param>
+    /// <param name="path">Links followed.</param>
+    /// <exception cref="ReleaseException">RT3001, RT3011, RT3028 or RT3035: there is no such file, it is no text, or too much of it, or a pipe.</exception>
     public static SourceText Read(string name, string path) => new FileInfo(path) switch
     {
         { Exists: false } => throw new ReleaseException(StampDiagnostics.NoSuchFile(name)),
         { Length: > Largest } => throw new ReleaseException(StampDiagnostics.TooLarge(name, "32 MB")),
+        _ when !PlainFile.Is(path) => throw new ReleaseException(StampDiagnostics.NotAFile(name)),
         _ => SourceText.Parse(name, File.ReadAllBytes(path)),
     };
 }

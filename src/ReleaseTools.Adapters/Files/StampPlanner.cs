@@ -52,6 +52,7 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
         }
 
         var plans = Read(ready);
+        _complaints.AddRange(settings.Rules.Where(rule => _complaints is [] && IsNamedNowhere(rule, listed, plans)).Select(rule => StampDiagnostics.NoMention(rule.Spot, ((ImageStamper)rule.Place!).Image, isOfMany: true)).ToArray());
 
         if (_complaints is not [])
         {
@@ -118,6 +119,11 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
         {
             var path = Path.Combine(Root, name);
 
+            if (RepositoryPath.IsCircle(path))
+            {
+                throw new ReleaseException(StampDiagnostics.LinkInCircle(rule.Spot, name));
+            }
+
             if (pattern.HasWildcard && !_paths.IsIn(path))
             {
                 _remarks.Add(StampDiagnostics.PassedOver(name, Root));
@@ -130,6 +136,13 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             _files[real] = file with { Kind = file.Kind ?? (rule.Place is null ? StamperList.Find(name) : null) };
         }
     }
+
+    /// <summary>Whether an entry is for an image that none of its many files names. Where only some of them are looked at, nobody can say.</summary>
+    private bool IsNamedNowhere(StampRule rule, ImmutableArray<string> listed, ImmutableArray<StampPlan> plans) =>
+        rule is { Place: ImageStamper image, Files.HasWildcard: true }
+        && rule.Files.Among(listed).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } names
+        && names.All(IsMeant)
+        && !plans.Any(plan => names.Contains(plan.Source.Path) && plan.Values.Any(value => value.Key == image.Image));
 
     /// <summary>All that one file takes to be read and planned beside the others.</summary>
     private Func<StampPlan> Prepare(string path, StampFile file, StampSettings settings, NeighbourVersions versions)

@@ -35,7 +35,7 @@ internal sealed class StrayImages(string root, IEnumerable<string> files, Func<s
         return images is [] ? [] :
         [
             .. found.Where(file => !IsProject(file)).Order(StringComparer.Ordinal).Select(Read).OfType<SourceText>()
-                .SelectMany(source => Strays(source, images).Where(stray => !stamped.Contains((source.Path, stray.Start))).OrderBy(stray => stray.Start).Select(stray => stray.Complaint)),
+                .SelectMany(source => Strays(source, images, start => stamped.Contains((source.Path, start))).OrderBy(stray => stray.Start).Select(stray => stray.Complaint)),
         ];
     }
 
@@ -60,10 +60,10 @@ internal sealed class StrayImages(string root, IEnumerable<string> files, Func<s
         }
     }
 
-    private static IEnumerable<(int Start, Diagnostic Complaint)> Strays(SourceText source, OwnImage[] images)
+    private static IEnumerable<(int Start, Diagnostic Complaint)> Strays(SourceText source, OwnImage[] images, Func<int, bool> isStamped)
     {
         var root = IsValues(source.Path) ? ReadYaml(source) : null;
-        return images.SelectMany(image => image.StraysIn(source).Concat(image.StraysIn(source, root))).DistinctBy(stray => stray.Start);
+        return images.SelectMany(image => image.StraysIn(source, root, isStamped)).DistinctBy(stray => stray.Start);
     }
 
     /// <summary>Null for what nobody asked to be stamped and is no text, or is too large for one that people write.</summary>
@@ -71,7 +71,7 @@ internal sealed class StrayImages(string root, IEnumerable<string> files, Func<s
     {
         try
         {
-            return Path.Combine(root, file) is var path && File.Exists(path) && _paths.IsIn(path) ? StampFile.Read(file, path) : null;
+            return Path.Combine(root, file) is var path && File.Exists(path) && _paths.Find(path) is { } real ? StampFile.Read(file, real) : null;
         }
         catch (ReleaseException)
         {

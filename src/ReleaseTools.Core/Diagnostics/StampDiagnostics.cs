@@ -144,9 +144,9 @@ internal static class StampDiagnostics
         $"This version.json says nothing of files to stamp, because it cannot be read: {complaint} Mend it if it is meant to be one.",
         spot);
 
-    public static Diagnostic NoMention(SourceSpot spot, string image) => Error(
+    public static Diagnostic NoMention(SourceSpot spot, string image, bool isOfMany) => Error(
         "RT3030",
-        $"Nothing here names '{image}' with the tag of a whole version. Add such a place, as in '{image}:1.2.3', or take the entry out of version.json.",
+        $"{(isOfMany ? "No file that this entry finds" : "Nothing here")} names '{image}' with the tag of a whole version. Add such a place, as in '{image}:1.2.3', or take the entry out of version.json.",
         spot);
 
     public static Diagnostic PinnedMention(SourceSpot spot, string image) => Error(
@@ -154,16 +154,32 @@ internal static class StampDiagnostics
         $"'{image}' is pinned here by its digest, which another tag would contradict. Take away the digest, or name other files in version.json.",
         spot);
 
-    public static Diagnostic StrayTag(SourceSpot spot, string image, string tag, string tags) => new(
+    public static Diagnostic StrayTag(SourceSpot spot, string image, string tag, string tags, string? entry) => new(
         "RT3032",
         Severity.Error,
         ExitCode.No,
-        $"'{image}' is named here with the tag '{tag}', and this version is published as '{tags}'. Name one of them, list this file under 'releaseTools.stamp' with \"image\": \"{image}\", or write 'x-release-keep' into the line if another version is meant.",
+        $"'{image}' is named here with the tag '{tag}', and this version is published as '{tags}'. Name one of them,{(entry is null ? "" : $" list this file under 'releaseTools.stamp' with {entry},")} or write 'x-release-keep' into the line if another version is meant.",
         spot);
 
     public static Diagnostic NoLines(SourceSpot spot) => Error(
         "RT3033",
         "Annotations cannot be added here, because this is not a mapping with each entry on lines of its own. Write it so, without braces and aliases.",
+        spot);
+
+    public static Diagnostic MoreStrays(SourceSpot spot, string image, int count) => new(
+        "RT3034",
+        Severity.Error,
+        ExitCode.No,
+        $"'{image}' is named from here on with {(count == 1 ? "one more tag" : $"{count} more tags")} that this version is not published under. Mend those above and check again.",
+        spot);
+
+    public static Diagnostic NotAFile(string path) => Error(
+        "RT3035",
+        $"'{path}' is a pipe, a device or a socket, and only a plain file carries a version. Put a file in its place, or name another one.");
+
+    public static Diagnostic LinkInCircle(SourceSpot spot, string path) => Error(
+        "RT3036",
+        $"'{path}' is a link that leads back to itself. Put a file in its place, or name another one.",
         spot);
 
     private static Diagnostic Error(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);

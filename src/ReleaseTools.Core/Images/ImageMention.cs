@@ -7,7 +7,8 @@ namespace ReleaseTools.Images;
 /// <param name="Tag">The tag.</param>
 /// <param name="Start">Offset of the tag.</param>
 /// <param name="IsPinned">Whether a digest follows, which says what the image is, whatever its tag.</param>
-internal sealed partial record ImageMention(string Tag, int Start, bool IsPinned)
+/// <param name="IsAddress">Whether it is part of an address for a browser, where a host and its port look the same.</param>
+internal sealed partial record ImageMention(string Tag, int Start, bool IsPinned, bool IsAddress)
 {
     private const int LongestTag = 128;
 
@@ -23,18 +24,18 @@ internal sealed partial record ImageMention(string Tag, int Start, bool IsPinned
 
         for (var at = text.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wanted, at + wanted.Length, StringComparison.Ordinal))
         {
-            if (BeginsAt(text, at, image) && TagAt(text, at + wanted.Length) is { Length: > 0 } tag)
+            if (Before(text, at) is var left && IsBeginning(left, image) && TagAt(text, at + wanted.Length) is { Length: > 0 } tag)
             {
                 var start = at + wanted.Length;
-                mentions.Add(new(tag, start, text.AsSpan(start + tag.Length).StartsWith("@sha256:")));
+                mentions.Add(new(tag, start, text.AsSpan(start + tag.Length).StartsWith("@sha256:"), IsAddress: Address.IsMatch(left)));
             }
         }
 
         return mentions.ToImmutable();
     }
 
-    /// <summary>Whether the name is not the end of a longer one.</summary>
-    private static bool BeginsAt(string text, int at, string image)
+    /// <summary>What touches a name from the left.</summary>
+    private static string Before(string text, int at)
     {
         var before = at;
 
@@ -43,7 +44,12 @@ internal sealed partial record ImageMention(string Tag, int Start, bool IsPinned
             before--;
         }
 
-        var left = text[before..at];
+        return text[before..at];
+    }
+
+    /// <summary>Whether the name is not the end of a longer one.</summary>
+    private static bool IsBeginning(string left, string image)
+    {
         left = left[(left.LastIndexOf("//", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 2 : 0)..];
 
         // In YAML and in a Dockerfile's list the name may touch the colon or the hyphen before it.
@@ -68,6 +74,9 @@ internal sealed partial record ImageMention(string Tag, int Start, bool IsPinned
         // What ends a sentence is no part of the tag; what goes on behind a slash was the port of a host.
         return end < text.Length && text[end] is '/' ? "" : text[start..end].TrimEnd('.', '-');
     }
+
+    [GeneratedRegex("https?://", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Address { get; }
 
     [GeneratedRegex(@"\A(?:[A-Za-z0-9.-]+(?::[0-9]{1,5})?/)?[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Name { get; }

@@ -22,6 +22,12 @@ internal sealed record StampRule(FilePattern Files, IStamper? Place, StampTempla
     {
         var value = Value.Render(version);
 
+        // Of many files some name the image; whether none does is asked when all are read.
+        if (Place is ImageStamper image && Files.HasWildcard)
+        {
+            return image.FindAny(source, value);
+        }
+
         if ((Place ?? StamperList.Listed.FirstOrDefault(stamper => stamper.Reads(source.Path))) is { } stamper)
         {
             return stamper.Find(source, value);

@@ -75,6 +75,7 @@ internal sealed partial class DockerfileStamper : IStamper
     [GeneratedRegex(@"^[ \t]*(?:ONBUILD[ \t]+)?([A-Za-z]+)[ \t]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Instruction { get; }
 
-    [GeneratedRegex(@"<<-?[""']?([A-Za-z0-9_]+)[""']?", RegexOptions.CultureInvariant)]
+    /// <summary>A word of its own, maybe behind the number of what it is read from; <c>&lt;&lt;&lt;</c> and a shift of bits are none.</summary>
+    [GeneratedRegex(@"(?<![^ \t])[0-9]*<<-?[""']?([A-Za-z_][A-Za-z0-9_]*)[""']?(?![^ \t;|&<>])", RegexOptions.CultureInvariant)]
     private static partial Regex Heredoc { get; }
 }

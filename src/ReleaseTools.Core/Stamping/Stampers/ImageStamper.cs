@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Images;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Stamping.Stampers;
 
-/// <summary>The tags of one image wherever a text names it, as install examples do. Floating tags, of less than three numbers, stay.</summary>
+/// <summary>The tags of one image wherever a text names it, as install examples do. Floating tags, of less than three numbers, stay, and so do those of another variant than the one that is written.</summary>
 /// <param name="image">The image's name; one without a registry is meant under any.</param>
-internal sealed partial class ImageStamper(string image) : IStamper
+internal sealed class ImageStamper(string image) : IStamper
 {
     public string Image => image;
 
@@ -18,18 +17,22 @@ internal sealed partial class ImageStamper(string image) : IStamper
     public bool Reads(string path) => true;
 
     /// <exception cref="ReleaseException">RT3030 or RT3031: no whole version of the image is named, or one is that a digest pins.</exception>
-    public ImmutableArray<StampValue> Find(SourceText source, string version)
-    {
-        var mentions = ImageMention.In(source.Text, image).Where(mention => Whole.IsMatch(mention.Tag)).ToArray();
+    public ImmutableArray<StampValue> Find(SourceText source, string version) => FindAny(source, version) is { Length: > 0 } values
+        ? values
+        : throw new ReleaseException(StampDiagnostics.NoMention(source.SpotAt(0), image, isOfMany: false));
 
-        return mentions switch
-        {
-            [] => throw new ReleaseException(StampDiagnostics.NoMention(source.SpotAt(0), image)),
-            _ when mentions.FirstOrDefault(mention => mention.IsPinned) is { } pinned => throw new ReleaseException(StampDiagnostics.PinnedMention(source.SpotAt(pinned.Start), image)),
-            _ => [.. mentions.Select(mention => StampValue.Of(image, mention.Tag, version, mention.Start))],
-        };
+    /// <summary>As <see cref="Find"/>, for a file that need not name the image.</summary>
+    /// <exception cref="ReleaseException">RT3031: a digest pins what is named.</exception>
+    public ImmutableArray<StampValue> FindAny(SourceText source, string version)
+    {
+        var mentions = ImageMention.In(source.Text, image).Where(mention => IsMeant(mention.Tag, version)).ToArray();
+
+        return mentions.FirstOrDefault(mention => mention.IsPinned) is { } pinned
+            ? throw new ReleaseException(StampDiagnostics.PinnedMention(source.SpotAt(pinned.Start), image))
+            : [.. mentions.Select(mention => StampValue.Of(image, mention.Tag, version, mention.Start))];
     }
 
-    [GeneratedRegex(@"\Av?[0-9]+\.[0-9]+\.[0-9]+(?:[-_].*)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Whole { get; }
+    /// <summary>A variant, as <c>-alpine</c>, is another image, which this version may not have.</summary>
+    private static bool IsMeant(string tag, string version) =>
+        VersionTag.Read(tag) is { Numbers: 3 } read && (read.Variant.Length == 0 || read.Variant == VersionTag.Read(version)?.Variant);
 }
