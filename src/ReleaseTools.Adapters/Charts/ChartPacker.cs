@@ -63,7 +63,9 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
     private static ChartYaml Annotate(ChartYaml chart, ChartSource source, ChartSettings settings, string folder)
     {
         var changes = settings.Options.ArtifactHubChanges ? ChartChange.In(new ChangelogReader(GitRepository.Open(folder), new ChangelogWish(ChartChange.Types)).ReadCurrent()) : [];
-        var images = settings.Options.ArtifactHubImages && source.Find("values.yaml") is { } values ? ChartImage.In(YamlLocator.Parse(source.Text(values)), chart.Text("appVersion")) : [];
+        var images = settings.Options.ArtifactHubImages && source.Find("values.yaml") is { } values
+            ? ChartImage.In(YamlLocator.Parse(source.Text(values)), chart.Text("appVersion"), ChartMetadata.Of(source).DependencyKeys.ToHashSet(StringComparer.Ordinal))
+            : [];
         return ArtifactHub.Annotate(chart, changes, images);
     }
 
