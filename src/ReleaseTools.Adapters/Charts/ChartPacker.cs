@@ -71,7 +71,7 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
 
     private string VersionOf(string folder)
     {
-        var root = GitRepository.Open(folder).Root;
+        var root = Open(folder).Root;
         _versions.TryAdd(root, new FolderVersions(root, ci));
         return _versions[root].Of(Path.Combine(RealPath.Of(folder), ChartYaml.FileName));
     }
@@ -79,5 +79,19 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
     /// <exception cref="ReleaseException">RT1…: neither the variable nor a commit tells.</exception>
     private DateTimeOffset Date(string folder) => sourceDate is { Length: > 0 }
         ? DateTimeOffset.Parse(SourceDate.Parse(sourceDate), System.Globalization.CultureInfo.InvariantCulture)
-        : GitRepository.Open(folder).ReadHead().CommitDate;
+        : Open(folder).ReadHead().CommitDate;
+
+    /// <exception cref="ReleaseException">RT1001 to RT1003, with what helps a chart besides: its package needs a version and a date and nothing else of git.</exception>
+    private static GitRepository Open(string folder)
+    {
+        try
+        {
+            return GitRepository.Open(folder);
+        }
+        catch (ReleaseException stop) when (stop.Diagnostics.All(HandoverDiagnostics.KeepsGitAway))
+        {
+            const string Advice = " To package a chart without git, set SOURCE_DATE_EPOCH to its date and name '--version' or '--as-is'.";
+            throw new ReleaseException([.. stop.Diagnostics.Select(diagnostic => diagnostic with { Message = diagnostic.Message + Advice })]);
+        }
+    }
 }
