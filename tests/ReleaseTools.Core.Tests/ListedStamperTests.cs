@@ -157,7 +157,7 @@ public sealed class ListedStamperTests
 
     [TestMethod]
     [DataRow("RUN cat <<<EOF")]
-    [DataRow("RUN echo $((1<<n))")]
+    [DataRow("RUN echo $((1<<n ))")]
     [DataRow("RUN echo $((1 <<2))")]
     [DataRow("RUN cat <<EOF\nARG VERSION=7\nEOF")]
     [DataRow("RUN cat 3<<-\"EOF\" >x\nARG VERSION=7\n\tEOF")]
