@@ -78,9 +78,17 @@ public sealed class ArtifactHubTests
     [DataRow("repository: https://charts.example.test\nimage: \"{{ .Values.x }}\"\nother: { repository: [a] }\n", "")]
     [DataRow("x: &x\n  repository: &r acme/api\n  tag: 1.0.0\ny:\n  repository: *r\n  tag: 2.0.0\n", "acme/api:1.0.0 acme/api:2.0.0")]
     [DataRow("", "")]
+    [DataRow("image: acme/side@sha256:00\n", "acme/side@sha256:00")]
+    [DataRow("a: { image: true }\nb: { image: logo.png }\nc: { image: 1.5 }\nd: { image: 'nginx:1' }\n", "nginx:1", DisplayName = "a word, a number and a truth value name no image")]
+    [DataRow("git: { repository: acme/api }\nsideImage: { repository: acme/side }\nx: { repository: acme/x, pullPolicy: Always }\n", "acme/side:1.4.0 acme/x:1.4.0", DisplayName = "a repository alone may be one of anything")]
+    [DataRow("image: 'acme/api:{{ .Chart.AppVersion }}'\nx: { repository: acme/x, tag: '{{ .x }}' }\ny: { image: \"acme/y:1\\nz\" }\n", "")]
+    [DataRow("image: { repository: acme/api, digest: 'sha256:00' }\n", "acme/api@sha256:00")]
+    [DataRow("base: &b { registry: ghcr.io, tag: 7 }\nimage: { <<: *b, repository: acme/api }\nmore: { image: { <<: [*b, { tag: 8 }], repository: acme/x } }\n", "ghcr.io/acme/api:7 ghcr.io/acme/x:7")]
+    [DataRow("base: &b { repository: acme/api }\nimage: *b\n", "acme/api:1.4.0")]
+    [DataRow("redis:\n  image: { repository: bitnami/redis }\na: { redis: { image: acme/cache:1 } }\n", "acme/cache:1", DisplayName = "a dependency has images of its own")]
     public void Images_are_read_from_the_values(string values, string expected)
     {
-        var images = ChartImage.In(YamlLocator.Parse(SourceText.From("values.yaml", values)), "1.4.0");
+        var images = ChartImage.In(YamlLocator.Parse(SourceText.From("values.yaml", values)), "1.4.0", new HashSet<string> { "redis" });
 
         Assert.AreEqual(expected, string.Join(' ', images.Select(image => image.Reference)));
     }

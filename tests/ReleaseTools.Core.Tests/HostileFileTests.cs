@@ -57,6 +57,19 @@ public sealed class HostileFileTests
     }
 
     [TestMethod]
+    [DataRow("json", "[", "]", "")]
+    [DataRow("json", "{\"a\":", "}", "1")]
+    [DataRow("yaml", "[", "]", "")]
+    public void Levels_that_are_too_many_are_called_that(string setting, string open, string close, string inside)
+    {
+        var stop = Assert.ThrowsExactly<ReleaseException>(() => StamperList.ByPlace.Single(place => place.Setting == setting).Create("a")!.Find(SourceText.From("x", Times(open, 70) + inside + Times(close, 70)), "1.4.0"));
+        StringAssert.StartsWith(stop.Diagnostics.Single().Message, "Lists and mappings are nested deeper than 64 levels here");
+
+        var wrong = Assert.ThrowsExactly<ReleaseException>(() => StamperList.ByPlace.Single(place => place.Setting == setting).Create("a")!.Find(SourceText.From("x", Times(open, 10) + inside), "1.4.0"));
+        StringAssert.StartsWith(wrong.Diagnostics.Single().Message, "From here on this cannot be read");
+    }
+
+    [TestMethod]
     public void Aliases_of_aliases_are_not_followed()
     {
         var bomb = "a0: &a0 x\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [{Times($"*a{i - 1},", 9)}]\n")) + "version: 0.1.0\n";

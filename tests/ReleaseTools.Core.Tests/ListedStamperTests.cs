@@ -143,7 +143,9 @@ public sealed class ListedStamperTests
     [TestMethod]
     [DataRow("[]", "1.4.0-rc.1+b", "1.4.0-rc.1")]
     [DataRow("""["latest", "v{version}", "{version}"]""", "1.4.0", "v1.4.0")]
-    [DataRow("""["{major}.{minor}", "latest"]""", "1.4.0", "1.4.0")]
+    [DataRow("""["latest", "{major}", "{major}.{minor}"]""", "1.4.0", "1.4", DisplayName = "of those that are published the one that says most")]
+    [DataRow("""["latest"]""", "1.4.0", "latest")]
+    [DataRow("""["{major}.{minor}", "latest"]""", "1.4.0-rc.1", "1.4.0-rc.1", DisplayName = "before a release nothing but the version is published")]
     [DataRow("""[{ "tag": "v{version}", "when": "release" }, "{version}-dev"]""", "1.4.0-rc.1", "1.4.0-rc.1-dev")]
     [DataRow("""["{version}-{commit}", "{branch}-{version}"]""", "1.4.0", "1.4.0")]
     public void The_tag_of_the_image_is_the_first_that_says_the_whole_version(string imageTags, string version, string expected)
@@ -155,7 +157,7 @@ public sealed class ListedStamperTests
 
     [TestMethod]
     [DataRow("RUN cat <<<EOF")]
-    [DataRow("RUN echo $((1<<n))")]
+    [DataRow("RUN echo $((1<<n ))")]
     [DataRow("RUN echo $((1 <<2))")]
     [DataRow("RUN cat <<EOF\nARG VERSION=7\nEOF")]
     [DataRow("RUN cat 3<<-\"EOF\" >x\nARG VERSION=7\n\tEOF")]
@@ -166,6 +168,8 @@ public sealed class ListedStamperTests
     [TestMethod]
     [DataRow("[]", "a/b:1.3.0 a/b:1.3.0-alpine a/b:1.3.0-rc.1 a/b:1.3.0-gaff80 a/b:1.3.0-amd64", "1.3.0 1.3.0-rc.1 1.3.0-gaff80")]
     [DataRow("""["{version}-alpine"]""", "a/b:1.3.0-alpine a/b:1.3.0-slim", "1.3.0-alpine", DisplayName = "unless it is the one that is written")]
+    [DataRow("""["{major}.{minor}"]""", "a/b:1.3.0 a/b:1.3 a/b:1.4 a/b:1 a/b:latest", "1.3.0 1.3 1.4", DisplayName = "a floating tag is found again where such a one is written")]
+    [DataRow("""["latest"]""", "a/b:1.3.0 a/b:1.3 a/b:latest a/b:main", "1.3.0 latest")]
     public void An_image_of_another_variant_keeps_its_tag(string imageTags, string text, string expected)
     {
         var options = VersionOptionsReader.Read(SourceText.From("version.json", $$"""{ "releaseTools": { "imageTags": {{imageTags}}, "stamp": [{ "file": "a.md", "image": "a/b" }] } }"""), () => null);

@@ -8,7 +8,7 @@ namespace ReleaseTools.Tests;
 public sealed class OwnImageTests
 {
     [TestMethod]
-    [DataRow("web", "1.4.0", "curl http://web:8080 and https://web:1.2.3/ and npm run web:build, web:8080, web:TAG", "")]
+    [DataRow("web", "1.4.0", "curl http://web:8080 and https://web:1.2.3 and http://web:1.2.3/ and npm run web:build, web:8080, web:TAG", "")]
     [DataRow("web", "1.4.0", "web:1.3.0 web:1.3 web:1 web:v1.3.0", "1.3.0 1.3 v1.3.0", DisplayName = "one number behind one word may be a port")]
     [DataRow("acme/api", "1.4.0", "acme/api:TAG acme/api:main acme/api:edge acme/api:1a2b3c4 acme/api:sha-12", "", DisplayName = "words promise no version")]
     [DataRow("acme/api", "1.4.0", "acme/api:2 acme/api:1.3 acme/api:1.4 acme/api:1 acme/api:1.3.0 docker://ghcr.io/acme/api:1.2.0", "2 1.3 1.3.0 1.2.0")]

@@ -51,6 +51,18 @@ public sealed class ChartPackageCommandTests
     }
 
     [TestMethod]
+    [DataRow("--as-is")]
+    [DataRow("--version", "1.4.0")]
+    [DataRow]
+    public void Without_git_it_is_said_what_a_chart_needs(params string[] arguments)
+    {
+        using var folder = new TempFolder();
+        var chart = ChartSample.Copy(ChartSample.Names.First(), folder);
+
+        StringAssert.Contains(ReleaseCommand.Run(folder.Path, ["chart", "package", chart, .. arguments]).Expect(3).Error, "set SOURCE_DATE_EPOCH to its date and name '--version' or '--as-is'.");
+    }
+
+    [TestMethod]
     public void What_version_json_lists_in_a_chart_is_stamped_in_the_package_and_its_images_are_told()
     {
         using var repository = new TempRepository();

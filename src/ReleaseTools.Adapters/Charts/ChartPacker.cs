@@ -67,14 +67,16 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
     private static ChartYaml Annotate(ChartYaml chart, ChartSource source, ChartSettings settings, string folder)
     {
         var changes = settings.Options.ArtifactHubChanges ? ChartChange.In(new ChangelogReader(GitRepository.Open(folder), new ChangelogWish(ChartChange.Types)).ReadCurrent()) : [];
-        var images = settings.Options.ArtifactHubImages && source.Find("values.yaml") is { } values ? ChartImage.In(YamlLocator.Parse(source.Text(values)), chart.Text("appVersion")) : [];
+        var images = settings.Options.ArtifactHubImages && source.Find("values.yaml") is { } values
+            ? ChartImage.In(YamlLocator.Parse(source.Text(values)), chart.Text("appVersion"), ChartMetadata.Of(source).DependencyKeys.ToHashSet(StringComparer.Ordinal))
+            : [];
         return ArtifactHub.Annotate(chart, changes, images);
     }
 
     private string VersionOf(string file)
     {
         var folder = RealPath.Of(Path.GetDirectoryName(file)!);
-        var root = GitRepository.Open(folder).Root;
+        var root = Open(folder).Root;
         _versions.TryAdd(root, new FolderVersions(root, ci));
         return _versions[root].Of(Path.Combine(folder, Path.GetFileName(file)));
     }
@@ -88,7 +90,21 @@ internal sealed class ChartPacker(CiWord? ci, string? sourceDate)
             return DateTimeOffset.Parse(SourceDate.Parse(sourceDate), System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        var repository = GitRepository.Open(folder);
+        var repository = Open(folder);
         return (isIndependent ? repository.FindLastChange(folder) : null) ?? repository.ReadHead().CommitDate;
+    }
+
+    /// <exception cref="ReleaseException">RT1001 to RT1003, with what helps a chart besides: its package needs a version and a date and nothing else of git.</exception>
+    private static GitRepository Open(string folder)
+    {
+        try
+        {
+            return GitRepository.Open(folder);
+        }
+        catch (ReleaseException stop) when (stop.Diagnostics.All(HandoverDiagnostics.KeepsGitAway))
+        {
+            const string Advice = " To package a chart without git, set SOURCE_DATE_EPOCH to its date and name '--version' or '--as-is'.";
+            throw new ReleaseException([.. stop.Diagnostics.Select(diagnostic => diagnostic with { Message = diagnostic.Message + Advice })]);
+        }
     }
 }

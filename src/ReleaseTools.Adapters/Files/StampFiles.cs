@@ -42,20 +42,39 @@ internal static class StampFiles
     public static void Write(GitRepository repository, IEnumerable<StampPlan> plans)
     {
         var paths = new RepositoryPath(repository.Root);
-        var prepared = new List<AtomicFile>();
+        var different = plans.Where(plan => !plan.IsUpToDate).Select(plan => (Path: paths.Within(Path.Combine(repository.Root, plan.Source.Path)), Plan: plan)).ToArray();
+        var prepared = different.AsParallel().AsOrdered().Select(file => Prepare(file.Path, file.Plan)).ToArray();
 
         try
         {
-            foreach (var plan in plans.Where(plan => !plan.IsUpToDate))
+            foreach (var (file, stop) in prepared)
             {
-                prepared.Add(AtomicFile.Prepare(paths.Within(Path.Combine(repository.Root, plan.Source.Path)), plan.Stamped()));
+                _ = file ?? throw stop!;
             }
 
-            prepared.ForEach(file => file.Commit());
+            foreach (var (file, _) in prepared)
+            {
+                file!.Commit();
+            }
         }
         finally
         {
-            prepared.ForEach(file => file.Dispose());
+            foreach (var (file, _) in prepared)
+            {
+                file?.Dispose();
+            }
+        }
+    }
+
+    private static (AtomicFile? File, Exception? Stop) Prepare(string path, StampPlan plan)
+    {
+        try
+        {
+            return (AtomicFile.Prepare(path, plan.Stamped()), null);
+        }
+        catch (Exception stop) when (stop is ReleaseException or IOException)
+        {
+            return (null, stop);
         }
     }
 

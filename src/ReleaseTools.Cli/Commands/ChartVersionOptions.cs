@@ -9,9 +9,9 @@ internal sealed class ChartVersionOptions
 {
     private readonly Option<string?> _version = new("--version") { Description = "What the packaged Chart.yaml says as version. Default: that of the chart's folder, as 'dotnet release version --get SemVer2' prints it.", HelpName = "VERSION" };
 
-    private readonly Option<string?> _appVersion = new("--app-version") { Description = "What it says as appVersion. Default: the version, where Chart.yaml has the key.", HelpName = "VERSION" };
+    private readonly Option<string?> _appVersion = new("--app-version") { Description = "What it says as appVersion. Default: what 'charts.appVersion' of version.json says, else the version; where Chart.yaml has the key.", HelpName = "VERSION" };
 
-    private readonly Option<bool> _asIs = new("--as-is") { Description = "Leave both as Chart.yaml has them." };
+    private readonly Option<bool> _asIs = new("--as-is") { Description = "Leave the chart as it is: both versions, what version.json lists in it, and the annotations." };
 
     public void AddTo(Command command)
     {

@@ -24,6 +24,9 @@ internal sealed record ChartMetadata(JsonObject Values)
 
     public ImmutableArray<JsonObject> Dependencies => Objects("dependencies");
 
+    /// <summary>The keys under which values go to the dependencies.</summary>
+    public IEnumerable<string> DependencyKeys => Dependencies.Select(dependency => TextOf(dependency, "alias") is { Length: > 0 } alias ? alias : TextOf(dependency, "name"));
+
     public ImmutableArray<JsonObject> Maintainers => Objects("maintainers");
 
     /// <summary>With the dependencies that a chart of the first version has in a file of their own.</summary>

@@ -25,9 +25,9 @@ internal sealed class StampVersion
     /// <exception cref="ReleaseException">RT7001 to RT7003: what version.json says of tags is wrong.</exception>
     public ImmutableArray<string> ImageTags => _imageTags.Value;
 
-    /// <summary>The first tag that says the whole version; the version where none does.</summary>
+    /// <summary>The first tag that says the whole version; where none does, the one that says most of it; the version where none is published.</summary>
     /// <exception cref="ReleaseException">RT7001 to RT7003: what version.json says of tags is wrong.</exception>
-    public string ImageTag => ImageTags.FirstOrDefault(tag => tag.Contains(Bare, StringComparison.Ordinal)) ?? Bare;
+    public string ImageTag => ImageTags.FirstOrDefault(tag => tag.Contains(Bare, StringComparison.Ordinal)) ?? MostExact ?? Bare;
 
     public int Major => _version.Major;
 
@@ -44,6 +44,8 @@ internal sealed class StampVersion
     public static StampVersion Parse(string text, ImmutableArray<ImageTagSetting> imageTags = default) => SemanticVersion.TryParse(text, out var version)
         ? new(version, text, imageTags.IsDefault ? [] : imageTags)
         : throw new ReleaseException(StampDiagnostics.NotSemVer(text));
+
+    private string? MostExact => ImageTags.OrderByDescending(tag => VersionTag.Read(tag)?.Numbers ?? 0).FirstOrDefault();
 
     /// <summary>Without build metadata.</summary>
     private string Bare => Text.Split('+')[0];

@@ -12,7 +12,7 @@ internal static class JsonLocator
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = 64,
+        MaxDepth = NestingLimit.Levels,
     };
 
     /// <param name="source">The whole file.</param>
@@ -35,9 +35,15 @@ internal static class JsonLocator
         catch (JsonException error)
         {
             var spot = SpotOf(source, bytes, error);
-            throw new ReleaseException((notJson ?? ConfigurationDiagnostics.NotJson)(spot));
+            var unreadable = (notJson ?? ConfigurationDiagnostics.NotJson)(spot);
+            throw new ReleaseException(IsDeepest(reader) && IsOpening(source, spot) ? NestingLimit.Reached(unreadable) : unreadable);
         }
     }
+
+    /// <summary>The reader does not count what it has just opened.</summary>
+    private static bool IsDeepest(Utf8JsonReader reader) => reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0) >= NestingLimit.Levels;
+
+    private static bool IsOpening(SourceText source, SourceSpot spot) => source.OffsetAt(spot.Line, spot.Column) is var at && source.Text.AsSpan(at) is ['[' or '{', ..];
 
     private static JsonValue Value(ref Utf8JsonReader reader, CharOffsets offsets)
     {

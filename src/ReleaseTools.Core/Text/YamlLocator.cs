@@ -9,7 +9,6 @@ namespace ReleaseTools.Text;
 /// <summary>Reads YAML into nodes that know their place, and finds a node by its path.</summary>
 internal static class YamlLocator
 {
-    private const int MaxDepth = 64;
     private const string TemplateStart = "{{";
 
     /// <returns>The document's root; null where the file holds none.</returns>
@@ -142,9 +141,9 @@ internal static class YamlLocator
 
         private YamlNode Node(int depth)
         {
-            if (depth > MaxDepth)
+            if (depth > NestingLimit.Levels)
             {
-                throw new ReleaseException(StampDiagnostics.NotYaml(_source.SpotAt((int)_parser.Current!.Start.Index)));
+                throw new ReleaseException(NestingLimit.Reached(StampDiagnostics.NotYaml(_source.SpotAt((int)_parser.Current!.Start.Index))));
             }
 
             if (_parser.TryConsume<AnchorAlias>(out var alias))

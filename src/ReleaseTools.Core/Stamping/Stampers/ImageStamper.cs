@@ -5,7 +5,7 @@ using ReleaseTools.Text;
 
 namespace ReleaseTools.Stamping.Stampers;
 
-/// <summary>The tags of one image wherever a text names it, as install examples do. Floating tags, of less than three numbers, stay, and so do those of another variant than the one that is written.</summary>
+/// <summary>The tags of one image wherever a text names it, as install examples do. Floating tags, of less than three numbers, stay unless such a one is written, and so do those of another variant.</summary>
 /// <param name="image">The image's name; one without a registry is meant under any.</param>
 internal sealed class ImageStamper(string image) : IStamper
 {
@@ -32,7 +32,12 @@ internal sealed class ImageStamper(string image) : IStamper
             : [.. mentions.Select(mention => StampValue.Of(image, mention.Tag, version, mention.Start))];
     }
 
-    /// <summary>A variant, as <c>-alpine</c>, is another image, which this version may not have.</summary>
-    private static bool IsMeant(string tag, string version) =>
-        VersionTag.Read(tag) is { Numbers: 3 } read && (read.Variant.Length == 0 || read.Variant == VersionTag.Read(version)?.Variant);
+    /// <summary>A variant, as <c>-alpine</c>, is another image, which this version may not have. A floating tag is meant where such a one is written, so that it is found again.</summary>
+    private static bool IsMeant(string tag, string version)
+    {
+        var written = VersionTag.Read(version);
+
+        return tag == version
+            || (VersionTag.Read(tag) is { } read && (read.Numbers == 3 || read.Numbers == written?.Numbers) && (read.Variant.Length == 0 || read.Variant == written?.Variant));
+    }
 }
