@@ -59,7 +59,7 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             throw new ReleaseException([.. _complaints.Distinct()]);
         }
 
-        var strays = new StrayImages(Root, listed.Where(IsMeant), name => settings.VersionFor(name, versionOf(Path.Combine(Root, name))));
+        var strays = new StrayImages(Root, listed, IsMeant, name => settings.VersionFor(name, versionOf(Path.Combine(Root, name))));
         return new(plans, [.. _remarks.Distinct()]) { Strays = scope.IsCheck ? strays.Find(settings.Rules, plans) : [] };
     }
 

@@ -12,9 +12,10 @@ namespace ReleaseTools.Adapters.Files;
 /// those with a tag that is stamped, and those a project file names as its container repository.
 /// </summary>
 /// <param name="root">The repository's.</param>
-/// <param name="files">Those to look through, from the root.</param>
+/// <param name="files">All that git knows, from the root.</param>
+/// <param name="isMeant">Whether a file is to be looked through.</param>
 /// <param name="versionOf">The version for a file, by its path from the root.</param>
-internal sealed class StrayImages(string root, IEnumerable<string> files, Func<string, StampVersion> versionOf)
+internal sealed class StrayImages(string root, ImmutableArray<string> files, Func<string, bool> isMeant, Func<string, StampVersion> versionOf)
 {
     private static readonly ImmutableArray<ImmutableArray<string>> ProjectProperties =
     [
@@ -28,7 +29,7 @@ internal sealed class StrayImages(string root, IEnumerable<string> files, Func<s
     /// <param name="plans">What is stamped; those places are right once it is.</param>
     public ImmutableArray<Diagnostic> Find(ImmutableArray<StampRule> rules, ImmutableArray<StampPlan> plans)
     {
-        var found = StampSearch.Kept(files.Where(file => IsProject(file) || IsValues(file) || IsDocument(file))).ToArray();
+        var found = StampSearch.Kept(files.Where(file => (IsProject(file) || IsValues(file) || IsDocument(file)) && isMeant(file))).ToArray();
         OwnImage[] images = [.. Listed(rules).Concat(plans.SelectMany(InValues)).Concat(found.Where(IsProject).SelectMany(InProject)).DistinctBy(image => image.Name)];
         var stamped = plans.SelectMany(plan => plan.Values.Select(value => (plan.Source.Path, value.Start))).ToHashSet();
 
@@ -93,11 +94,11 @@ internal sealed class StrayImages(string root, IEnumerable<string> files, Func<s
 
     private static bool IsProject(string file) => Path.GetExtension(file.AsSpan()) is ".csproj" or ".fsproj" or ".vbproj" || Path.GetFileName(file.AsSpan()) is "Directory.Build.props" or "Directory.Build.targets";
 
-    private static bool IsValues(string file) => Path.GetFileName(file) is var name && name.StartsWith("values", StringComparison.Ordinal) && Path.GetExtension(name) is ".yaml" or ".yml";
+    private static bool IsValues(string file) => Path.GetExtension(file.AsSpan()) is ".yaml" or ".yml" && Path.GetFileName(file.AsSpan()).StartsWith("values", StringComparison.Ordinal);
 
     /// <summary>Changelogs and release notes speak of other versions all the time.</summary>
     private static bool IsDocument(string file) =>
-        Path.GetExtension(file).Equals(".md", StringComparison.OrdinalIgnoreCase)
+        Path.GetExtension(file.AsSpan()).Equals(".md", StringComparison.OrdinalIgnoreCase)
         && !Path.GetFileName(file).StartsWith("CHANGELOG", StringComparison.OrdinalIgnoreCase)
         && !Path.GetFileName(file).StartsWith("RELEASE", StringComparison.OrdinalIgnoreCase)
         && !file.Contains("releases/", StringComparison.OrdinalIgnoreCase);

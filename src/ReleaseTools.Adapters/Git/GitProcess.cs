@@ -26,7 +26,7 @@ internal sealed class GitProcess(string directory)
     public GitAnswer Ask(string? input, IEnumerable<string> arguments)
     {
         using var process = Start(arguments, input is not null);
-        var words = process.StandardError.ReadToEndAsync();
+        var words = ReadWords(process);
         var feeding = input is null ? Task.CompletedTask : Feed(process, input);
         var output = process.StandardOutput.ReadToEnd();
         feeding.GetAwaiter().GetResult();
@@ -47,7 +47,7 @@ internal sealed class GitProcess(string directory)
     private IEnumerable<string> Stream(char end, string? input, string[] arguments)
     {
         using var process = Start(arguments, input is not null);
-        var words = process.StandardError.ReadToEndAsync();
+        var words = ReadWords(process);
         var feeding = input is null ? Task.CompletedTask : Feed(process, input);
 
         try
@@ -98,7 +98,7 @@ internal sealed class GitProcess(string directory)
     private void Read(Action<Stream> reader, string? input, string[] arguments)
     {
         using var process = Start(arguments, input is not null);
-        var words = process.StandardError.ReadToEndAsync();
+        var words = ReadWords(process);
         var feeding = input is null ? Task.CompletedTask : Feed(process, input);
         reader(process.StandardOutput.BaseStream);
         feeding.GetAwaiter().GetResult();
@@ -191,6 +191,10 @@ internal sealed class GitProcess(string directory)
             yield return rest.ToString();
         }
     }
+
+    /// <summary>In a thread of its own: the runtime reads pipes asynchronously with all that it needs for sockets, which takes longer than git.</summary>
+    private static Task<string> ReadWords(Process process) =>
+        Task.Factory.StartNew(process.StandardError.ReadToEnd, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static async Task Feed(Process process, string input)
     {
