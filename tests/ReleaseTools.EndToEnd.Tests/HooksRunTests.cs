@@ -83,6 +83,82 @@ public sealed class HooksRunTests
         Git(repository, "commit", "--quiet", "--message", "feat: b", what).Expect();
 
         Assert.AreEqual("B", repository.Git("show", "HEAD:src/a.txt"));
+        Assert.AreEqual("", repository.Git("status", "--porcelain"), "the repository's index holds what was committed");
+    }
+
+    [TestMethod]
+    public void A_staged_file_that_a_sparse_checkout_leaves_out_stays_in_the_commit()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "**/*.txt" ] } ] }""");
+        repository.Write("away/far.txt", "far\n").Write("near.txt", "near\n").Commit("feat: a");
+        repository.Write("away/far.txt", "further\n").Write("near.txt", "nearer\n");
+        repository.Git("add", "--all");
+        repository.Git("update-index", "--skip-worktree", "away/far.txt");
+        File.Delete(Path.Combine(repository.Path, "away", "far.txt"));
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("further", repository.Git("show", "HEAD:away/far.txt"));
+        Assert.AreEqual("NEARER", repository.Git("show", "HEAD:near.txt"));
+        Assert.AreEqual("1\n", File.ReadAllText(Path.Combine(repository.Path, ".git", "runs")), "the command gets the file that is there");
+        Assert.AreEqual("S away/far.txt", repository.Git("ls-files", "-t", "away"));
+    }
+
+    [TestMethod]
+    public void What_is_staged_while_tasks_run_outlives_a_task_that_fails()
+    {
+        using var repository = Sample("""
+            { "tasks": [
+              { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "src/*" ] },
+              { "group": "pre-commit", "command": "sh", "args": [ "-c", "echo mine > src/b.txt; git add later.txt src/b.txt; exit 1" ] }
+            ] }
+            """);
+        repository.Write("src/a.txt", "a\n").Write("src/b.txt", "b\n");
+        repository.Git("add", "--all");
+        repository.Write("later.txt", "later\n");
+
+        Commit(repository).Expect(1);
+
+        Assert.AreEqual("a", repository.Git("show", ":src/a.txt"), "what the run staged is taken back");
+        Assert.AreEqual("later", repository.Git("show", ":later.txt"));
+        Assert.AreEqual("mine", repository.Git("show", ":src/b.txt"), "somebody staged it anew");
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void Links_and_submodules_are_committed_as_they_are_staged(bool noPartial)
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "true", "args": [ "${staged}" ] } ] }""", noPartial ? "--no-partial" : "");
+        using var folder = new TempFolder();
+        using var inner = new TempRepository(folder, "inner");
+        var first = inner.Commit("feat: one");
+        repository.Git("-c", "protocol.file.allow=always", "submodule", "add", "--quiet", inner.Path, "sub");
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "link"), "staged");
+        repository.Git("add", "--all");
+        File.Delete(Path.Combine(repository.Path, "link"));
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "link"), "not-staged");
+        ProgramRun.Run(Path.Combine(repository.Path, "sub"), repository.Environment(), "git", "commit", "--quiet", "--allow-empty", "--message", "feat: two").Expect();
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("staged", repository.Git("show", "HEAD:link"));
+        Assert.AreEqual(first, repository.Git("rev-parse", "HEAD:sub"));
+    }
+
+    [TestMethod]
+    public void Without_parts_only_the_files_of_the_task_are_staged_whole()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "src/*" ] } ] }""", "--no-partial");
+        repository.Write("src/part.txt", "one\n").Write("other.txt", "one\n");
+        repository.Git("add", "--all");
+        repository.Write("src/part.txt", "one\ntwo\n").Write("other.txt", "one\ntwo\n");
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("ONE\nTWO", repository.Git("show", "HEAD:src/part.txt"));
+        Assert.AreEqual("one", repository.Git("show", "HEAD:other.txt"));
+        Assert.AreEqual(" M other.txt", repository.Git("status", "--porcelain"));
     }
 
     [TestMethod]
@@ -184,10 +260,10 @@ public sealed class HooksRunTests
         CollectionAssert.AreEqual(new[] { "good done", "bad failed" }, answer.GetProperty("tasks").EnumerateArray().Select(task => $"{task.GetProperty("name")} {task.GetProperty("state")}").ToArray());
     }
 
-    private static TempRepository Sample(string tasks)
+    private static TempRepository Sample(string tasks, string options = "")
     {
         var repository = new TempRepository();
-        repository.Write(".husky/task-runner.json", tasks).Write("format.sh", Formatter).Write(".husky/pre-commit", "#!/bin/sh\nexec dotnet-release hooks run --group pre-commit\n");
+        repository.Write(".husky/task-runner.json", tasks).Write("format.sh", Formatter).Write(".husky/pre-commit", "#!/bin/sh\nexec dotnet-release hooks run --group pre-commit " + options + "\n");
 
         if (!OperatingSystem.IsWindows())
         {

@@ -36,12 +36,27 @@ internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVar
 
     private (IReadOnlyList<string> Files, bool IsStaged)? Look(string variable) => variable.ToLowerInvariant() switch
     {
-        "staged" => ([.. git.Records("diff", "--cached", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--diff-filter=AM")], true),
-        "last-commit" => ([.. git.Records("diff", "--name-only", "-z", "--no-ext-diff", "--diff-filter=d", "HEAD^", "--")], false),
-        "git-files" => ([.. git.Records("ls-files", "-z")], false),
+        "staged" => (CheckedOut(git.Records("diff", "--cached", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--diff-filter=AM")), true),
+        "last-commit" => (CheckedOut(git.Records("diff", "--name-only", "-z", "--no-ext-diff", "--diff-filter=d", "HEAD^", "--")), false),
+        "git-files" => (CheckedOut(git.Records("ls-files", "-z")), false),
         "all-files" => ([.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(Relative).Where(file => file != ".git" && !file.StartsWith(".git/", StringComparison.Ordinal))], false),
         _ => variables.LastOrDefault(own => own.Name.Equals(variable, StringComparison.OrdinalIgnoreCase)) is { } own ? (Printed(own), own.IsStaged) : null,
     };
+
+    /// <summary>Without those that are not on disk because a sparse checkout leaves them out.</summary>
+    private string[] CheckedOut(IEnumerable<string> files)
+    {
+        string[] all = [.. files];
+        var absent = all.Where(file => !Path.Exists(Path.Combine(root, file))).ToHashSet(StringComparer.Ordinal);
+
+        if (absent.Count == 0)
+        {
+            return all;
+        }
+
+        absent.IntersectWith(IndexEntry.Read(git).Values.Where(entry => entry.IsLeftOut).Select(entry => entry.Path));
+        return [.. all.Where(file => !absent.Contains(file))];
+    }
 
     /// <summary>Nothing where the command fails: then the task has no files and does not run.</summary>
     private string[] Printed(HookVariable variable)

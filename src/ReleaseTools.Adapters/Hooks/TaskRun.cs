@@ -29,10 +29,10 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
         return file with { Tasks = [.. file.Tasks.Where(task => Is(task.Name, name) && Is(task.Group, group) && (string.IsNullOrEmpty(task.Branch) || BranchPattern.IsFor(task, branch.Value)))] };
     }
 
-    /// <returns>Whether all of them went well; the index is what it was where one did not.</returns>
+    /// <returns>Whether all of them went well; what the run staged is taken back where one did not.</returns>
     public bool Run(TaskRunnerFile file)
     {
-        using var staged = new StagedContent(repository.Root);
+        using var staged = new StagedContent(repository.Root) { IgnoresParts = IgnoresParts };
 
         try
         {
@@ -68,7 +68,7 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
         var folder = Path.GetFullPath(task.Cwd ?? ".", repository.Root);
         var program = TaskProgram.Find(command, folder, repository.Root) ?? throw new ReleaseException(HookDiagnostics.NoSuchCommand(task.Spot, command));
         var restages = expanded.Any(argument => argument.IsStaged);
-        var all = restages && !IgnoresParts ? staged.WithParts(expanded, task.IsAbsolute) : expanded;
+        var all = restages ? staged.Prepare(expanded, task.IsAbsolute) : expanded;
 
         listener.Started(task);
 
@@ -81,13 +81,9 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
             }
         }
 
-        if (restages && IgnoresParts)
+        if (restages)
         {
-            staged.RestageWhole();
-        }
-        else if (restages)
-        {
-            staged.Restage(all);
+            staged.Restage();
         }
 
         return true;

@@ -41,7 +41,7 @@ internal static class HookDiagnostics
 
     public static Diagnostic TaskFailed(SourceSpot spot, string task, int exit) => Refused(
         "RT4212",
-        $"The task '{task}' ends with exit code {exit}, so nothing more is done, and what is staged is what it was. Correct what it complains of, stage that, and try again.", spot);
+        $"The task '{task}' ends with exit code {exit}, so nothing more is done, and what the tasks before it staged is taken back. Correct what it complains of, stage that, and try again.", spot);
 
     public static Diagnostic NoSuchCommand(SourceSpot spot, string command) => Usage(
         "RT4213",
