@@ -162,6 +162,41 @@ public sealed class HooksRunTests
     }
 
     [TestMethod]
+    [DataRow("HUP", 129)]
+    [DataRow("INT", 130)]
+    [DataRow("TERM", 143)]
+    public void A_signal_leaves_neither_copies_nor_a_changed_index(string signal, int exit)
+    {
+        using var repository = Sample("""
+            { "tasks": [
+              { "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "src/*" ] },
+              { "command": "sh", "args": [ "-c", "kill -$0 $PPID; sleep 60", "${args}", "${staged}" ] }
+            ] }
+            """);
+        repository.Write("src/whole.txt", "whole\n").Write("src/part.txt", "one\n");
+        repository.Git("add", "--all");
+        repository.Write("src/part.txt", "one\ntwo\n");
+        var staged = repository.Git("ls-files", "--stage");
+
+        BuiltTool.Run(repository.Path, new Dictionary<string, string?>(repository.Environment()) { ["HUSKY"] = null }, "hooks", "run", "--args", signal).Expect(exit);
+
+        Assert.AreEqual(staged, repository.Git("ls-files", "--stage"));
+        Assert.AreEqual("", repository.Git("ls-files", "--others"), "no copy is left");
+    }
+
+    [TestMethod]
+    public void A_child_that_a_task_leaves_behind_holds_nothing_up()
+    {
+        using var repository = Sample("""{ "tasks": [ { "command": "sh", "args": [ "-c", "(for i in 1 2 3 4 5 6 7 8 9 10; do [ -e seen ] || sleep 2; done; touch late) & echo said" ] } ] }""");
+
+        var run = Run(repository).Expect();
+
+        Assert.IsFalse(File.Exists(Path.Combine(repository.Path, "late")), "it is still there");
+        Assert.AreEqual("said\n", run.Output);
+        repository.Write("seen", "");
+    }
+
+    [TestMethod]
     public void Line_ends_that_git_keeps_otherwise_come_back()
     {
         using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "*.txt" ] } ] }""");

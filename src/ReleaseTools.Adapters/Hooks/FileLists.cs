@@ -5,7 +5,7 @@ using ReleaseTools.Hooks.Tasks;
 namespace ReleaseTools.Adapters.Hooks;
 
 /// <summary>The files that a task's variables stand for, each list asked for once.</summary>
-internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVariable> variables)
+internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVariable> variables, CancellationToken stop)
 {
     private readonly Dictionary<string, (IReadOnlyList<string> Files, bool IsStaged)?> _known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -64,7 +64,7 @@ internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVar
         var folder = Path.GetFullPath(variable.Cwd ?? ".", root);
         var lines = new List<string>();
 
-        if (variable.Command is not { } command || TaskProgram.Find(command, folder, root) is not { } program || TaskProgram.Run(program, variable.Args, folder, lines.Add, _ => { }) != 0)
+        if (variable.Command is not { } command || TaskProgram.Find(command, folder, root) is not { } program || TaskProgram.Run(program, variable.Args, folder, lines.Add, _ => { }, stop) != 0)
         {
             return [];
         }

@@ -30,7 +30,8 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
     }
 
     /// <returns>Whether all of them went well; what the run staged is taken back where one did not.</returns>
-    public bool Run(TaskRunnerFile file)
+    /// <exception cref="OperationCanceledException">It was to stop, and what it staged is taken back.</exception>
+    public bool Run(TaskRunnerFile file, CancellationToken stop)
     {
         using var staged = new StagedContent(repository.Root) { IgnoresParts = IgnoresParts };
 
@@ -38,14 +39,17 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
         {
             foreach (var task in file.Tasks)
             {
+                stop.ThrowIfCancellationRequested();
+
                 // Every task sees what the one before it staged.
-                if (!Run(task, new FileLists(repository.Root, staged.Git, file.Variables), staged))
+                if (!Run(task, new FileLists(repository.Root, staged.Git, file.Variables, stop), staged, stop))
                 {
                     staged.TakeBack();
                     return false;
                 }
             }
 
+            stop.ThrowIfCancellationRequested();
             return true;
         }
         catch
@@ -55,7 +59,7 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
         }
     }
 
-    private bool Run(HookTask task, FileLists lists, StagedContent staged)
+    private bool Run(HookTask task, FileLists lists, StagedContent staged, CancellationToken stop)
     {
         var selection = task.Files.With(arguments);
 
@@ -74,7 +78,7 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
 
         foreach (var chunk in TaskChunks.Split(program, all, TaskProgram.Limit(program)))
         {
-            if (TaskProgram.Run(program, [.. chunk.Select(argument => argument.Text)], folder, line => listener.Printed(task, line, isError: false), line => listener.Printed(task, line, isError: true)) is not 0 and var exit)
+            if (TaskProgram.Run(program, [.. chunk.Select(argument => argument.Text)], folder, line => listener.Printed(task, line, isError: false), line => listener.Printed(task, line, isError: true), stop) is not 0 and var exit)
             {
                 listener.Failed(task, exit);
                 return false;
