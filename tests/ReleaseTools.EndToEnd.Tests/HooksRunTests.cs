@@ -197,6 +197,21 @@ public sealed class HooksRunTests
     }
 
     [TestMethod]
+    public void Files_in_one_argument_are_staged_again_too()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "-c", "IFS=:; sh format.sh $0", "${staged::}" ], "include": [ "src/*" ] } ] }""");
+        repository.Write("src/whole.txt", "whole\n").Write("src/part.txt", "one\n");
+        repository.Git("add", "--all");
+        repository.Write("src/part.txt", "one\ntwo\n");
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("WHOLE", repository.Git("show", "HEAD:src/whole.txt"));
+        Assert.AreEqual("ONE", repository.Git("show", "HEAD:src/part.txt"));
+        Assert.AreEqual(" M src/part.txt", repository.Git("status", "--porcelain"));
+    }
+
+    [TestMethod]
     public void Line_ends_that_git_keeps_otherwise_come_back()
     {
         using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "*.txt" ] } ] }""");

@@ -78,7 +78,7 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
 
         foreach (var chunk in TaskChunks.Split(program, all, TaskProgram.Limit(program)))
         {
-            if (TaskProgram.Run(program, [.. chunk.Select(argument => argument.Text)], folder, line => listener.Printed(task, line, isError: false), line => listener.Printed(task, line, isError: true), stop) is not 0 and var exit)
+            if (TaskProgram.Run(program, TaskFileList.Join(chunk), folder, line => listener.Printed(task, line, isError: false), line => listener.Printed(task, line, isError: true), stop) is not 0 and var exit)
             {
                 listener.Failed(task, exit);
                 return false;
