@@ -246,7 +246,8 @@ public sealed class HooksRunTests
         Assert.AreEqual($"two all: x y\n{Path.Combine(repository.Path, "src")}\n", run.Output);
         StringAssert.Contains(run.Error, "warning RT4217: ");
         StringAssert.Contains(run.Error, "six: skipped, no file is selected.\nseven: skipped, it has no command.\n");
-        Assert.AreEqual("", Run(repository, "--group", "nobody").Expect().Output);
+        StringAssert.Contains(Run(repository, "--group", "nobody").Expect(2).Error, "error RT4220: There is no group 'nobody' in '.husky/task-runner.json'. Choose one of 'a', 'b', or write it into that file.");
+        StringAssert.Contains(Run(repository, "--group", "a", "--name", "two").Expect(2).Error, "error RT4219: There is no task 'two' among those of '.husky/task-runner.json'. Choose one of 'One'");
     }
 
     [TestMethod]
@@ -297,6 +298,45 @@ public sealed class HooksRunTests
         StringAssert.Contains(Run(repository).Expect(2).Error, ".husky/task-runner.json(1,14): error RT4213: There is no program 'no-such-program-here'");
         File.Delete(Path.Combine(repository.Path, ".husky", "task-runner.json"));
         StringAssert.Contains(Run(repository).Expect(2).Error, "error RT4214: ");
+    }
+
+    [TestMethod]
+    public void A_variable_whose_command_fails_stops_the_run()
+    {
+        using var repository = Sample("""
+            {
+              "variables": [ { "name": "mine", "command": "sh", "args": [ "-c", "echo a.txt; echo no list today. >&2; exit 3" ] } ],
+              "tasks": [ { "command": "echo", "args": [ "${mine}" ] } ]
+            }
+            """);
+
+        StringAssert.Contains(Run(repository).Expect(1).Error, ".husky/task-runner.json(2,18): error RT4221: The command of the variable 'mine' ends with exit code 3, so its files are not known. It says: no list today. Correct");
+    }
+
+    [TestMethod]
+    public void A_folder_that_is_not_there_has_a_place()
+    {
+        using var repository = Sample("""{ "tasks": [ { "command": "pwd", "cwd": "nope" } ] }""");
+
+        StringAssert.Contains(Run(repository).Expect(2).Error, ".husky/task-runner.json(1,41): error RT4222: There is no folder 'nope'");
+    }
+
+    [TestMethod]
+    public void All_files_are_those_below_the_root_without_links_and_without_any_git_folder()
+    {
+        using var repository = Sample("""{ "tasks": [ { "command": "echo", "args": [ "${all-files}" ], "exclude": [ ".husky/**", "format.sh" ] } ] }""");
+        repository.Write("src/a.txt", "").Write(".hidden/b.txt", "").Write("nested/.git/config", "").Write("worktree/.git", "");
+        Directory.CreateSymbolicLink(Path.Combine(repository.Path, "circle"), repository.Path);
+
+        CollectionAssert.AreEqual(new[] { ".hidden/b.txt", "src/a.txt" }, Run(repository).Expect().Output.TrimEnd('\n').Split(' ').Order(StringComparer.Ordinal).ToArray());
+    }
+
+    [TestMethod]
+    public void The_files_of_a_first_commit_are_all_there_are()
+    {
+        using var repository = Sample("""{ "tasks": [ { "command": "echo", "args": [ "${last-commit}" ], "include": [ "*" ] } ] }""");
+
+        Assert.AreEqual("format.sh\n", Run(repository).Expect().Output);
     }
 
     [TestMethod]

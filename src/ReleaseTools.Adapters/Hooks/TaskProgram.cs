@@ -31,6 +31,11 @@ internal static class TaskProgram
         return ProgramPath.Find(command) ?? (OperatingSystem.IsWindows() ? OnPath(command) : null);
     }
 
+    /// <summary>The absolute path of a task's or a variable's folder.</summary>
+    /// <exception cref="ReleaseException">RT4222: it is not there.</exception>
+    public static string Folder(string? cwd, SourceSpot spot, string root) =>
+        Path.GetFullPath(cwd ?? ".", root) is var folder && Directory.Exists(folder) ? folder : throw new ReleaseException(HookDiagnostics.NoSuchTaskFolder(spot, cwd ?? "."));
+
     /// <exception cref="ReleaseException">RT4216 or RT4218: it cannot be started, or not without a shell that would read its arguments.</exception>
     /// <exception cref="OperationCanceledException">It was to stop.</exception>
     public static int Run(string program, IReadOnlyCollection<string> arguments, string folder, Action<string> output, Action<string> error, CancellationToken stop)
