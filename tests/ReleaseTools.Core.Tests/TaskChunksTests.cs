@@ -9,6 +9,16 @@ public sealed class TaskChunksTests
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
+    public void Files_in_one_argument_are_split_like_any_others()
+    {
+        var list = new TaskFileList("--files=", ";", "!");
+
+        var chunks = TaskChunks.Split("x", [new("format"), .. "abcde".Select(file => new TaskArgument($"{file}.cs", $"{file}.cs", IsStaged: true, list))], limit: 30).Select(TaskFileList.Join).ToArray();
+
+        CollectionAssert.AreEqual(new[] { "format --files=a.cs;b.cs!", "format --files=c.cs;d.cs!", "format --files=e.cs!" }, chunks.Select(chunk => string.Join(' ', chunk)).ToArray());
+    }
+
+    [TestMethod]
     public void Every_file_comes_once_and_in_order_with_all_words_and_no_line_is_too_long()
     {
         const int Count = 300;

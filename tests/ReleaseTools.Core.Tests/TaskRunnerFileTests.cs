@@ -71,7 +71,7 @@ public sealed class TaskRunnerFileTests
     {
         var expanded = Expand([argument], ["one", "two"], "a.cs", "b.cs");
 
-        CollectionAssert.AreEqual(expected, expanded!.Value.Select(one => one.Text).ToArray());
+        CollectionAssert.AreEqual(expected, TaskFileList.Join(expanded!.Value).ToArray());
     }
 
     [TestMethod]

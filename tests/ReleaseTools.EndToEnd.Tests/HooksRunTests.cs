@@ -83,6 +83,132 @@ public sealed class HooksRunTests
         Git(repository, "commit", "--quiet", "--message", "feat: b", what).Expect();
 
         Assert.AreEqual("B", repository.Git("show", "HEAD:src/a.txt"));
+        Assert.AreEqual("", repository.Git("status", "--porcelain"), "the repository's index holds what was committed");
+    }
+
+    [TestMethod]
+    public void A_staged_file_that_a_sparse_checkout_leaves_out_stays_in_the_commit()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "**/*.txt" ] } ] }""");
+        repository.Write("away/far.txt", "far\n").Write("near.txt", "near\n").Commit("feat: a");
+        repository.Write("away/far.txt", "further\n").Write("near.txt", "nearer\n");
+        repository.Git("add", "--all");
+        repository.Git("update-index", "--skip-worktree", "away/far.txt");
+        File.Delete(Path.Combine(repository.Path, "away", "far.txt"));
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("further", repository.Git("show", "HEAD:away/far.txt"));
+        Assert.AreEqual("NEARER", repository.Git("show", "HEAD:near.txt"));
+        Assert.AreEqual("1\n", File.ReadAllText(Path.Combine(repository.Path, ".git", "runs")), "the command gets the file that is there");
+        Assert.AreEqual("S away/far.txt", repository.Git("ls-files", "-t", "away"));
+    }
+
+    [TestMethod]
+    public void What_is_staged_while_tasks_run_outlives_a_task_that_fails()
+    {
+        using var repository = Sample("""
+            { "tasks": [
+              { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "src/*" ] },
+              { "group": "pre-commit", "command": "sh", "args": [ "-c", "echo mine > src/b.txt; git add later.txt src/b.txt; exit 1" ] }
+            ] }
+            """);
+        repository.Write("src/a.txt", "a\n").Write("src/b.txt", "b\n");
+        repository.Git("add", "--all");
+        repository.Write("later.txt", "later\n");
+
+        Commit(repository).Expect(1);
+
+        Assert.AreEqual("a", repository.Git("show", ":src/a.txt"), "what the run staged is taken back");
+        Assert.AreEqual("later", repository.Git("show", ":later.txt"));
+        Assert.AreEqual("mine", repository.Git("show", ":src/b.txt"), "somebody staged it anew");
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void Links_and_submodules_are_committed_as_they_are_staged(bool noPartial)
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "true", "args": [ "${staged}" ] } ] }""", noPartial ? "--no-partial" : "");
+        using var folder = new TempFolder();
+        using var inner = new TempRepository(folder, "inner");
+        var first = inner.Commit("feat: one");
+        repository.Git("-c", "protocol.file.allow=always", "submodule", "add", "--quiet", inner.Path, "sub");
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "link"), "staged");
+        repository.Git("add", "--all");
+        File.Delete(Path.Combine(repository.Path, "link"));
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "link"), "not-staged");
+        ProgramRun.Run(Path.Combine(repository.Path, "sub"), repository.Environment(), "git", "commit", "--quiet", "--allow-empty", "--message", "feat: two").Expect();
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("staged", repository.Git("show", "HEAD:link"));
+        Assert.AreEqual(first, repository.Git("rev-parse", "HEAD:sub"));
+    }
+
+    [TestMethod]
+    public void Without_parts_only_the_files_of_the_task_are_staged_whole()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "src/*" ] } ] }""", "--no-partial");
+        repository.Write("src/part.txt", "one\n").Write("other.txt", "one\n");
+        repository.Git("add", "--all");
+        repository.Write("src/part.txt", "one\ntwo\n").Write("other.txt", "one\ntwo\n");
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("ONE\nTWO", repository.Git("show", "HEAD:src/part.txt"));
+        Assert.AreEqual("one", repository.Git("show", "HEAD:other.txt"));
+        Assert.AreEqual(" M other.txt", repository.Git("status", "--porcelain"));
+    }
+
+    [TestMethod]
+    [DataRow("HUP", 129)]
+    [DataRow("INT", 130)]
+    [DataRow("TERM", 143)]
+    public void A_signal_leaves_neither_copies_nor_a_changed_index(string signal, int exit)
+    {
+        using var repository = Sample("""
+            { "tasks": [
+              { "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "src/*" ] },
+              { "command": "sh", "args": [ "-c", "kill -$0 $PPID; sleep 60", "${args}", "${staged}" ] }
+            ] }
+            """);
+        repository.Write("src/whole.txt", "whole\n").Write("src/part.txt", "one\n");
+        repository.Git("add", "--all");
+        repository.Write("src/part.txt", "one\ntwo\n");
+        var staged = repository.Git("ls-files", "--stage");
+
+        BuiltTool.Run(repository.Path, new Dictionary<string, string?>(repository.Environment()) { ["HUSKY"] = null }, "hooks", "run", "--args", signal).Expect(exit);
+
+        Assert.AreEqual(staged, repository.Git("ls-files", "--stage"));
+        Assert.AreEqual("", repository.Git("ls-files", "--others"), "no copy is left");
+    }
+
+    [TestMethod]
+    public void A_child_that_a_task_leaves_behind_holds_nothing_up()
+    {
+        using var repository = Sample("""{ "tasks": [ { "command": "sh", "args": [ "-c", "(for i in 1 2 3 4 5 6 7 8 9 10; do [ -e seen ] || sleep 2; done; touch late) & echo said" ] } ] }""");
+
+        var run = Run(repository).Expect();
+
+        Assert.IsFalse(File.Exists(Path.Combine(repository.Path, "late")), "it is still there");
+        Assert.AreEqual("said\n", run.Output);
+        repository.Write("seen", "");
+    }
+
+    [TestMethod]
+    public void Files_in_one_argument_are_staged_again_too()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "-c", "IFS=:; sh format.sh $0", "${staged::}" ], "include": [ "src/*" ] } ] }""");
+        repository.Write("src/whole.txt", "whole\n").Write("src/part.txt", "one\n");
+        repository.Git("add", "--all");
+        repository.Write("src/part.txt", "one\ntwo\n");
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("WHOLE", repository.Git("show", "HEAD:src/whole.txt"));
+        Assert.AreEqual("ONE", repository.Git("show", "HEAD:src/part.txt"));
+        Assert.AreEqual(" M src/part.txt", repository.Git("status", "--porcelain"));
     }
 
     [TestMethod]
@@ -120,7 +246,8 @@ public sealed class HooksRunTests
         Assert.AreEqual($"two all: x y\n{Path.Combine(repository.Path, "src")}\n", run.Output);
         StringAssert.Contains(run.Error, "warning RT4217: ");
         StringAssert.Contains(run.Error, "six: skipped, no file is selected.\nseven: skipped, it has no command.\n");
-        Assert.AreEqual("", Run(repository, "--group", "nobody").Expect().Output);
+        StringAssert.Contains(Run(repository, "--group", "nobody").Expect(2).Error, "error RT4220: There is no group 'nobody' in '.husky/task-runner.json'. Choose one of 'a', 'b', or write it into that file.");
+        StringAssert.Contains(Run(repository, "--group", "a", "--name", "two").Expect(2).Error, "error RT4219: There is no task 'two' among those of '.husky/task-runner.json'. Choose one of 'One'");
     }
 
     [TestMethod]
@@ -174,6 +301,45 @@ public sealed class HooksRunTests
     }
 
     [TestMethod]
+    public void A_variable_whose_command_fails_stops_the_run()
+    {
+        using var repository = Sample("""
+            {
+              "variables": [ { "name": "mine", "command": "sh", "args": [ "-c", "echo a.txt; echo no list today. >&2; exit 3" ] } ],
+              "tasks": [ { "command": "echo", "args": [ "${mine}" ] } ]
+            }
+            """);
+
+        StringAssert.Contains(Run(repository).Expect(1).Error, ".husky/task-runner.json(2,18): error RT4221: The command of the variable 'mine' ends with exit code 3, so its files are not known. It says: no list today. Correct");
+    }
+
+    [TestMethod]
+    public void A_folder_that_is_not_there_has_a_place()
+    {
+        using var repository = Sample("""{ "tasks": [ { "command": "pwd", "cwd": "nope" } ] }""");
+
+        StringAssert.Contains(Run(repository).Expect(2).Error, ".husky/task-runner.json(1,41): error RT4222: There is no folder 'nope'");
+    }
+
+    [TestMethod]
+    public void All_files_are_those_below_the_root_without_links_and_without_any_git_folder()
+    {
+        using var repository = Sample("""{ "tasks": [ { "command": "echo", "args": [ "${all-files}" ], "exclude": [ ".husky/**", "format.sh" ] } ] }""");
+        repository.Write("src/a.txt", "").Write(".hidden/b.txt", "").Write("nested/.git/config", "").Write("worktree/.git", "");
+        Directory.CreateSymbolicLink(Path.Combine(repository.Path, "circle"), repository.Path);
+
+        CollectionAssert.AreEqual(new[] { ".hidden/b.txt", "src/a.txt" }, Run(repository).Expect().Output.TrimEnd('\n').Split(' ').Order(StringComparer.Ordinal).ToArray());
+    }
+
+    [TestMethod]
+    public void The_files_of_a_first_commit_are_all_there_are()
+    {
+        using var repository = Sample("""{ "tasks": [ { "command": "echo", "args": [ "${last-commit}" ], "include": [ "*" ] } ] }""");
+
+        Assert.AreEqual("format.sh\n", Run(repository).Expect().Output);
+    }
+
+    [TestMethod]
     public void The_answer_can_be_had_as_JSON()
     {
         using var repository = Sample("""{ "tasks": [ { "name": "good", "command": "true" }, { "name": "bad", "command": "false" } ] }""");
@@ -184,10 +350,10 @@ public sealed class HooksRunTests
         CollectionAssert.AreEqual(new[] { "good done", "bad failed" }, answer.GetProperty("tasks").EnumerateArray().Select(task => $"{task.GetProperty("name")} {task.GetProperty("state")}").ToArray());
     }
 
-    private static TempRepository Sample(string tasks)
+    private static TempRepository Sample(string tasks, string options = "")
     {
         var repository = new TempRepository();
-        repository.Write(".husky/task-runner.json", tasks).Write("format.sh", Formatter).Write(".husky/pre-commit", "#!/bin/sh\nexec dotnet-release hooks run --group pre-commit\n");
+        repository.Write(".husky/task-runner.json", tasks).Write("format.sh", Formatter).Write(".husky/pre-commit", "#!/bin/sh\nexec dotnet-release hooks run --group pre-commit " + options + "\n");
 
         if (!OperatingSystem.IsWindows())
         {

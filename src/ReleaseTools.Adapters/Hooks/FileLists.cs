@@ -1,11 +1,14 @@
+using System.IO.Enumeration;
 using Microsoft.Extensions.FileSystemGlobbing;
 using ReleaseTools.Adapters.Git;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Hooks.Tasks;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Adapters.Hooks;
 
 /// <summary>The files that a task's variables stand for, each list asked for once.</summary>
-internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVariable> variables)
+internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVariable> variables, CancellationToken stop)
 {
     private readonly Dictionary<string, (IReadOnlyList<string> Files, bool IsStaged)?> _known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -36,25 +39,55 @@ internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVar
 
     private (IReadOnlyList<string> Files, bool IsStaged)? Look(string variable) => variable.ToLowerInvariant() switch
     {
-        "staged" => ([.. git.Records("diff", "--cached", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--diff-filter=AM")], true),
-        "last-commit" => ([.. git.Records("diff", "--name-only", "-z", "--no-ext-diff", "--diff-filter=d", "HEAD^", "--")], false),
-        "git-files" => ([.. git.Records("ls-files", "-z")], false),
-        "all-files" => ([.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(Relative).Where(file => file != ".git" && !file.StartsWith(".git/", StringComparison.Ordinal))], false),
+        "staged" => (CheckedOut(git.Records("diff", "--cached", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--diff-filter=AM")), true),
+        "last-commit" => (Changed(), false),
+        "git-files" => (CheckedOut(git.Records("ls-files", "-z")), false),
+        "all-files" => ([.. OnDisk()], false),
         _ => variables.LastOrDefault(own => own.Name.Equals(variable, StringComparison.OrdinalIgnoreCase)) is { } own ? (Printed(own), own.IsStaged) : null,
     };
 
-    /// <summary>Nothing where the command fails: then the task has no files and does not run.</summary>
-    private string[] Printed(HookVariable variable)
+    /// <summary>Without those that are not on disk because a sparse checkout leaves them out.</summary>
+    private string[] CheckedOut(IEnumerable<string> files)
     {
-        var folder = Path.GetFullPath(variable.Cwd ?? ".", root);
-        var lines = new List<string>();
+        string[] all = [.. files];
+        var absent = all.Where(file => !Path.Exists(Path.Combine(root, file))).ToHashSet(StringComparer.Ordinal);
 
-        if (variable.Command is not { } command || TaskProgram.Find(command, folder, root) is not { } program || TaskProgram.Run(program, variable.Args, folder, lines.Add, _ => { }) != 0)
+        if (absent.Count == 0)
         {
-            return [];
+            return all;
         }
 
-        return [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => Path.IsPathFullyQualified(line) ? Relative(line) : line)];
+        absent.IntersectWith(IndexEntry.Read(git).Values.Where(entry => entry.IsLeftOut).Select(entry => entry.Path));
+        return [.. all.Where(file => !absent.Contains(file))];
+    }
+
+    /// <exception cref="ReleaseException">RT4213, RT4221 or RT4222: the command cannot be run, or fails.</exception>
+    private string[] Printed(HookVariable variable)
+    {
+        const int Last = 5;
+        var folder = TaskProgram.Folder(variable.Cwd, variable.CwdSpot ?? variable.Spot, root);
+        var command = variable.Command ?? "";
+        var program = TaskProgram.Find(command, folder, root) ?? throw new ReleaseException(HookDiagnostics.NoSuchCommand(variable.Spot, command));
+        var (lines, words) = (new List<string>(), new List<string>());
+
+        return TaskProgram.Run(program, variable.Args, folder, lines.Add, words.Add, stop) is not 0 and var exit
+            ? throw new ReleaseException(HookDiagnostics.VariableFails(variable.Spot, variable.Name, exit, HarmlessText.Line(string.Join(' ', words.TakeLast(Last)).Trim().TrimEnd('.'))))
+            : [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => Path.IsPathFullyQualified(line) ? Relative(line) : line)];
+    }
+
+    /// <summary>The files on disk. What a link leads to is elsewhere, or there already, and a repository's own files are no work of anybody.</summary>
+    private FileSystemEnumerable<string> OnDisk() => new(root, (ref entry) => Relative(entry.ToFullPath()), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true })
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && !entry.FileName.SequenceEqual(".git"),
+        ShouldRecursePredicate = (ref entry) => !entry.FileName.SequenceEqual(".git") && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
+
+    /// <summary>Of a first commit everything there is.</summary>
+    private string[] Changed()
+    {
+        var isFirst = git.Ask("rev-parse", "--verify", "--quiet", "HEAD^").ExitCode != 0 && git.Ask("rev-parse", "--is-shallow-repository").Output.Trim() == "false";
+        var before = isFirst ? git.Ask("", ["hash-object", "-t", "tree", "--stdin"]).Output.Trim() : "HEAD^";
+        return CheckedOut(git.Records("diff", "--name-only", "-z", "--no-ext-diff", "--diff-filter=d", before, "--"));
     }
 
     private string Relative(string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');

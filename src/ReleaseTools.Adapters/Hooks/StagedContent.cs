@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReleaseTools.Adapters.Files;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Hooks.Tasks;
 
@@ -11,116 +10,99 @@ namespace ReleaseTools.Adapters.Hooks;
 /// </summary>
 internal sealed class StagedContent : IDisposable
 {
-    private const string Link = "120000";
-    private const string Submodule = "160000";
-
     private readonly string _root;
     private readonly GitProcess _git;
-    private readonly string _index;
-    private readonly byte[] _before;
-    private readonly Dictionary<string, (string Mode, string Hash, string Copy)> _parts = [];
+    private readonly IndexChanges _changes;
+    private readonly Dictionary<string, (IndexEntry Entry, string Copy)> _parts = new(StringComparer.Ordinal);
+    private Dictionary<string, IndexEntry> _before = [];
 
     public StagedContent(string root)
     {
         _root = root;
 
         // 'git commit -a' and 'git commit FILE' hand an index of their own to their hooks.
-        _index = Path.GetFullPath(Environment.GetEnvironmentVariable("GIT_INDEX_FILE") is { Length: > 0 } given ? given : new GitProcess(root).Output("rev-parse", "--git-path", "index").TrimEnd('\n'), root);
-        _git = new GitProcess(root) { IndexFile = _index };
-        _before = File.Exists(_index) ? File.ReadAllBytes(_index) : [];
+        var index = Environment.GetEnvironmentVariable("GIT_INDEX_FILE") is { Length: > 0 } given ? given : new GitProcess(root).Output("rev-parse", "--git-path", "index").TrimEnd('\n');
+        _git = new GitProcess(root) { IndexFile = Path.GetFullPath(index, root) };
+        _changes = new IndexChanges(_git);
     }
+
+    /// <summary>Whether a file that is staged in part is one file to commands, as it is on disk.</summary>
+    public bool IgnoresParts { get; init; }
 
     public GitProcess Git => _git;
 
-    /// <summary>The arguments with the copies in them.</summary>
-    public ImmutableArray<TaskArgument> WithParts(ImmutableArray<TaskArgument> arguments, bool isAbsolute)
+    /// <summary>Before a command runs: its arguments, with the copies in them.</summary>
+    public ImmutableArray<TaskArgument> Prepare(ImmutableArray<TaskArgument> arguments, bool isAbsolute)
     {
-        var staged = arguments.Where(argument => argument.IsStaged).Select(argument => argument.File!).ToHashSet();
-        var partial = _git.Records("diff", "--name-only", "-z", "--no-ext-diff").Where(staged.Contains).ToHashSet();
+        var staged = arguments.Where(argument => argument.IsStaged).Select(argument => argument.File!).ToHashSet(StringComparer.Ordinal);
 
-        if (partial.Count == 0)
+        // Links, submodules and what a sparse checkout leaves out are never staged anew: on disk they are not what a command has formatted.
+        _before = IndexEntry.Read(_git).Where(entry => staged.Contains(entry.Key) && entry.Value is { IsFile: true, IsLeftOut: false }).ToDictionary(StringComparer.Ordinal);
+
+        if (IgnoresParts)
         {
             return arguments;
         }
 
-        foreach (var (mode, hash, path) in _git.Records("ls-files", "--stage", "-z").Select(Entry).Where(entry => partial.Contains(entry.Path) && entry.Mode is not (Link or Submodule)))
+        foreach (var path in Unstaged().Where(_before.ContainsKey))
         {
-            Copy(mode, hash, path);
+            Copy(_before[path]);
         }
 
-        return [.. arguments.SelectMany(argument => argument is { IsStaged: true, File: { } file } && _parts.TryGetValue(file, out var part) ? Both(argument, part.Copy, isAbsolute) : [argument])];
+        return _parts.Count == 0 ? arguments : [.. arguments.SelectMany(argument => argument is { IsStaged: true, File: { } file } && _parts.TryGetValue(file, out var part) ? Both(argument, part.Copy, isAbsolute) : [argument])];
     }
 
-    /// <summary>Takes what the commands made of files into the index.</summary>
-    public void Restage(ImmutableArray<TaskArgument> arguments)
+    /// <summary>Takes what the command made of its files into the index.</summary>
+    public void Restage()
     {
-        foreach (var (path, (mode, hash, copy)) in _parts)
+        var made = _parts.Values.Select(part => (part.Entry, After: part.Entry with { Hash = Made(part.Entry, part.Copy) })).Where(part => part.Entry != part.After).ToArray();
+        var whole = Unstaged().Where(path => _before.ContainsKey(path) && !_parts.ContainsKey(path) && File.Exists(Path.Combine(_root, path))).ToArray();
+
+        if (made.Length > 0 || whole.Length > 0)
         {
-            var made = File.Exists(copy) ? _git.Output("hash-object", "-w", $"--path={path}", "--", copy).Trim() : hash;
-
-            if (made != hash)
-            {
-                _git.Output("update-index", "--cacheinfo", $"{mode},{made},{path}");
-            }
-        }
-
-        var whole = arguments.Where(argument => argument is { IsStaged: true, File: { } file } && !_parts.ContainsKey(file) && !IsCopy(file)).Select(argument => argument.File!).ToArray();
-
-        if (whole.Length > 0)
-        {
-            _git.Bytes(string.Concat(whole.Select(path => path + "\0")), "update-index", "--remove", "-z", "--stdin");
+            // What somebody staged while the command ran is theirs.
+            var now = IndexEntry.Read(_git);
+            _changes.Put([.. made.Where(part => IsAsBefore(now, part.Entry))]);
+            _changes.Stage([.. whole.Select(path => _before[path]).Where(entry => IsAsBefore(now, entry))]);
         }
 
         RemoveCopies();
     }
 
-    /// <summary>Stages anew whatever was staged and differs, parts and all.</summary>
-    public void RestageWhole() => _git.Ask("update-index", "--again");
-
-    /// <summary>Makes the index what it was.</summary>
-    public void TakeBack()
-    {
-        if (_before.Length > 0 && !_before.AsSpan().SequenceEqual(File.ReadAllBytes(_index)))
-        {
-            AtomicFile.Write(_index, _before);
-        }
-    }
+    /// <summary>Undoes what was staged here, and nothing else.</summary>
+    public void TakeBack() => _changes.TakeBack();
 
     public void Dispose() => RemoveCopies();
 
-    private void Copy(string mode, string hash, string path)
+    private static bool IsAsBefore(Dictionary<string, IndexEntry> now, IndexEntry entry) => now.TryGetValue(entry.Path, out var there) && there.HoldsAsMuchAs(entry);
+
+    private string[] Unstaged() => [.. _git.Records("diff", "--name-only", "-z", "--no-ext-diff", "--ignore-submodules=all").Distinct(StringComparer.Ordinal)];
+
+    private string Made(IndexEntry entry, string copy) => File.Exists(copy) ? _git.Output("hash-object", "-w", $"--path={entry.Path}", "--", copy).Trim() : entry.Hash;
+
+    private void Copy(IndexEntry entry)
     {
-        var original = Path.Combine(_root, path);
+        var original = Path.Combine(_root, entry.Path);
         var copy = Path.Combine(Path.GetDirectoryName(original)!, $"{Guid.NewGuid():N}"[..5] + "_" + Path.GetFileName(original));
         Directory.CreateDirectory(Path.GetDirectoryName(original)!);
-        _parts.Add(path, (mode, hash, copy));
-        File.WriteAllBytes(copy, _git.Bytes("", "cat-file", "--filters", $"--path={path}", hash));
+        _parts.Add(entry.Path, (entry, copy));
+        File.WriteAllBytes(copy, _git.Bytes("", "cat-file", "--filters", $"--path={entry.Path}", entry.Hash));
     }
 
     private IEnumerable<TaskArgument> Both(TaskArgument argument, string copy, bool isAbsolute)
     {
         var name = Path.GetRelativePath(_root, copy).Replace(Path.DirectorySeparatorChar, '/');
-        var part = new TaskArgument(isAbsolute ? copy : name, name, IsStaged: true);
+        var part = argument with { Text = isAbsolute ? copy : name, File = name };
         return File.Exists(Path.Combine(_root, argument.File!)) ? [part, argument] : [part];
     }
 
-    private bool IsCopy(string file) => _parts.Values.Any(part => part.Copy == Path.GetFullPath(file, _root));
-
     private void RemoveCopies()
     {
-        foreach (var (_, _, copy) in _parts.Values)
+        foreach (var (_, copy) in _parts.Values.Where(part => File.Exists(part.Copy)))
         {
             File.Delete(copy);
         }
 
         _parts.Clear();
-    }
-
-    /// <summary><c>100644 hash 0 TAB path</c></summary>
-    private static (string Mode, string Hash, string Path) Entry(string record)
-    {
-        var tab = record.IndexOf('\t', StringComparison.Ordinal);
-        var fields = record[..tab].Split(' ');
-        return (fields[0], fields[1], record[(tab + 1)..]);
     }
 }

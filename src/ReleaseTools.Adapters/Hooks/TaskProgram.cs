@@ -12,6 +12,9 @@ internal static class TaskProgram
     /// <summary>What Windows' own shell would read something into; it is the one that runs batch files.</summary>
     private static readonly SearchValues<char> ReadByBatch = SearchValues.Create("\"%&|<>^!\r\n");
 
+    /// <summary>How long output is waited for once a program has ended: a child it leaves behind may hold it open for ever.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private static readonly string[] Batch = [".cmd", ".bat"];
 
     /// <summary>How many characters a command line may have: of a batch file, of a program on Windows, and with a wide margin anywhere else.</summary>
@@ -28,8 +31,14 @@ internal static class TaskProgram
         return ProgramPath.Find(command) ?? (OperatingSystem.IsWindows() ? OnPath(command) : null);
     }
 
+    /// <summary>The absolute path of a task's or a variable's folder.</summary>
+    /// <exception cref="ReleaseException">RT4222: it is not there.</exception>
+    public static string Folder(string? cwd, SourceSpot spot, string root) =>
+        Path.GetFullPath(cwd ?? ".", root) is var folder && Directory.Exists(folder) ? folder : throw new ReleaseException(HookDiagnostics.NoSuchTaskFolder(spot, cwd ?? "."));
+
     /// <exception cref="ReleaseException">RT4216 or RT4218: it cannot be started, or not without a shell that would read its arguments.</exception>
-    public static int Run(string program, IReadOnlyCollection<string> arguments, string folder, Action<string> output, Action<string> error)
+    /// <exception cref="OperationCanceledException">It was to stop.</exception>
+    public static int Run(string program, IReadOnlyCollection<string> arguments, string folder, Action<string> output, Action<string> error, CancellationToken stop)
     {
         if (IsBatch(program) && arguments.FirstOrDefault(argument => argument.AsSpan().ContainsAny(ReadByBatch)) is { } argument)
         {
@@ -41,13 +50,19 @@ internal static class TaskProgram
         try
         {
             using var process = Process.Start(start)!;
+            using var ending = stop.Register(() => End(process));
             var saying = new Lock();
-            process.OutputDataReceived += (_, line) => Say(line.Data, output, saying);
-            process.ErrorDataReceived += (_, line) => Say(line.Data, error, saying);
+            var (outputEnd, errorEnd) = (new TaskCompletionSource(), new TaskCompletionSource());
+            process.OutputDataReceived += (_, line) => Say(line.Data, output, saying, outputEnd);
+            process.ErrorDataReceived += (_, line) => Say(line.Data, error, saying, errorEnd);
             process.StandardInput.Close();
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
-            process.WaitForExit();
+
+            // Without a limit it would wait for the end of the output too.
+            process.WaitForExit(int.MaxValue);
+            Task.WhenAll(outputEnd.Task, errorEnd.Task).Wait(Grace, CancellationToken.None);
+            stop.ThrowIfCancellationRequested();
             return process.ExitCode;
         }
         catch (Win32Exception refusal)
@@ -56,14 +71,29 @@ internal static class TaskProgram
         }
     }
 
-    private static void Say(string? line, Action<string> listener, Lock saying)
+    private static void Say(string? line, Action<string> listener, Lock saying, TaskCompletionSource end)
     {
-        if (line is not null)
+        if (line is null)
         {
-            lock (saying)
-            {
-                listener(line);
-            }
+            end.TrySetResult();
+            return;
+        }
+
+        lock (saying)
+        {
+            listener(line);
+        }
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It has ended by itself, or somebody else's rights are needed for one of its children.
         }
     }
 

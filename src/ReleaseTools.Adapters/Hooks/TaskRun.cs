@@ -16,36 +16,55 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
     public bool IgnoresParts { get; init; }
 
     /// <summary>The tasks of a name, a group and the branch that is checked out; all where neither is given.</summary>
-    /// <exception cref="ReleaseException">RT4210, RT4211, RT4214 or RT4215: the file is not there, or wrong.</exception>
+    /// <exception cref="ReleaseException">RT4210, RT4211, RT4214, RT4215, RT4219 or RT4220: the file is not there, or wrong, or has no such task.</exception>
     public static TaskRunnerFile Read(GitRepository repository, string? name, string? group)
     {
         var path = new[] { Path.Combine(repository.Root, ".husky"), Path.GetFullPath(repository.Git.Output("rev-parse", "--path-format=absolute", "--git-path", "hooks").TrimEnd('\n'), repository.Root) }
             .Select(folder => Path.Combine(folder, TaskRunnerFile.Name)).FirstOrDefault(File.Exists)
             ?? throw new ReleaseException(HookDiagnostics.NoTasks(Path.Combine(".husky", TaskRunnerFile.Name)));
 
-        var file = TaskRunnerFile.Parse(SourceText.Parse(Path.GetRelativePath(repository.Root, path).Replace('\\', '/'), File.ReadAllBytes(path)), OperatingSystem.IsWindows());
+        var shown = Path.GetRelativePath(repository.Root, path).Replace('\\', '/');
+        var file = TaskRunnerFile.Parse(SourceText.Parse(shown, File.ReadAllBytes(path)), OperatingSystem.IsWindows());
+        var inGroup = file.Tasks.Where(task => Is(task.Group, group)).ToArray();
+
+        if (group is not null && inGroup.Length == 0)
+        {
+            throw new ReleaseException(HookDiagnostics.NoSuchTaskGroup(shown, group, file.Tasks.Select(task => task.Group).OfType<string>()));
+        }
+
+        var chosen = inGroup.Where(task => Is(task.Name, name)).ToArray();
+
+        if (name is not null && chosen.Length == 0)
+        {
+            throw new ReleaseException(HookDiagnostics.NoSuchTask(shown, name, inGroup.Select(task => task.Name).OfType<string>()));
+        }
+
         var branch = new Lazy<string>(() => repository.Git.Output("branch", "--show-current").TrimEnd('\n'));
 
-        return file with { Tasks = [.. file.Tasks.Where(task => Is(task.Name, name) && Is(task.Group, group) && (string.IsNullOrEmpty(task.Branch) || BranchPattern.IsFor(task, branch.Value)))] };
+        return file with { Tasks = [.. chosen.Where(task => string.IsNullOrEmpty(task.Branch) || BranchPattern.IsFor(task, branch.Value))] };
     }
 
-    /// <returns>Whether all of them went well; the index is what it was where one did not.</returns>
-    public bool Run(TaskRunnerFile file)
+    /// <returns>Whether all of them went well; what the run staged is taken back where one did not.</returns>
+    /// <exception cref="OperationCanceledException">It was to stop, and what it staged is taken back.</exception>
+    public bool Run(TaskRunnerFile file, CancellationToken stop)
     {
-        using var staged = new StagedContent(repository.Root);
+        using var staged = new StagedContent(repository.Root) { IgnoresParts = IgnoresParts };
 
         try
         {
             foreach (var task in file.Tasks)
             {
+                stop.ThrowIfCancellationRequested();
+
                 // Every task sees what the one before it staged.
-                if (!Run(task, new FileLists(repository.Root, staged.Git, file.Variables), staged))
+                if (!Run(task, new FileLists(repository.Root, staged.Git, file.Variables, stop), staged, stop))
                 {
                     staged.TakeBack();
                     return false;
                 }
             }
 
+            stop.ThrowIfCancellationRequested();
             return true;
         }
         catch
@@ -55,7 +74,7 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
         }
     }
 
-    private bool Run(HookTask task, FileLists lists, StagedContent staged)
+    private bool Run(HookTask task, FileLists lists, StagedContent staged, CancellationToken stop)
     {
         var selection = task.Files.With(arguments);
 
@@ -65,29 +84,25 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
             return true;
         }
 
-        var folder = Path.GetFullPath(task.Cwd ?? ".", repository.Root);
+        var folder = TaskProgram.Folder(task.Cwd, task.CwdSpot ?? task.Spot, repository.Root);
         var program = TaskProgram.Find(command, folder, repository.Root) ?? throw new ReleaseException(HookDiagnostics.NoSuchCommand(task.Spot, command));
         var restages = expanded.Any(argument => argument.IsStaged);
-        var all = restages && !IgnoresParts ? staged.WithParts(expanded, task.IsAbsolute) : expanded;
+        var all = restages ? staged.Prepare(expanded, task.IsAbsolute) : expanded;
 
         listener.Started(task);
 
         foreach (var chunk in TaskChunks.Split(program, all, TaskProgram.Limit(program)))
         {
-            if (TaskProgram.Run(program, [.. chunk.Select(argument => argument.Text)], folder, line => listener.Printed(task, line, isError: false), line => listener.Printed(task, line, isError: true)) is not 0 and var exit)
+            if (TaskProgram.Run(program, TaskFileList.Join(chunk), folder, line => listener.Printed(task, line, isError: false), line => listener.Printed(task, line, isError: true), stop) is not 0 and var exit)
             {
                 listener.Failed(task, exit);
                 return false;
             }
         }
 
-        if (restages && IgnoresParts)
+        if (restages)
         {
-            staged.RestageWhole();
-        }
-        else if (restages)
-        {
-            staged.Restage(all);
+            staged.Restage();
         }
 
         return true;

@@ -32,9 +32,19 @@ internal static class HooksRunCommand
             var answer = new TaskAnswer(terminal, parsed.GetValue(common.Json), parsed.GetValue(common.Verbosity) == Verbosity.Diagnostic);
             var tasks = TaskRun.Read(repository, parsed.GetValue(name), parsed.GetValue(group));
             var run = new TaskRun(repository, parsed.GetValue(arguments) ?? [], answer) { IgnoresParts = parsed.GetValue(noPartial) || terminal.Variable("HUSKY_NOPARTIAL") is "1" or "true" };
-            var isDone = terminal.Variable("HUSKY") == "0" || run.Run(tasks);
-            answer.Close(isDone);
-            return (int)(isDone ? ExitCode.Done : ExitCode.No);
+            using var interruption = new Interruption();
+
+            try
+            {
+                var isDone = terminal.Variable("HUSKY") == "0" || run.Run(tasks, interruption.Token);
+                answer.Close(isDone);
+                return isDone ? (int)ExitCode.Done : interruption.ExitCode ?? (int)ExitCode.No;
+            }
+            catch (Exception) when (interruption.ExitCode is not null)
+            {
+                // A signal from the keyboard ends git and the task as well, and what they complain of then is nobody's mistake.
+                return interruption.ExitCode!.Value;
+            }
         });
 
         return command;

@@ -41,7 +41,7 @@ internal static class HookDiagnostics
 
     public static Diagnostic TaskFailed(SourceSpot spot, string task, int exit) => Refused(
         "RT4212",
-        $"The task '{task}' ends with exit code {exit}, so nothing more is done, and what is staged is what it was. Correct what it complains of, stage that, and try again.", spot);
+        $"The task '{task}' ends with exit code {exit}, so nothing more is done, and what the tasks before it staged is taken back. Correct what it complains of, stage that, and try again.", spot);
 
     public static Diagnostic NoSuchCommand(SourceSpot spot, string command) => Usage(
         "RT4213",
@@ -70,6 +70,25 @@ internal static class HookDiagnostics
         Severity.Error,
         ExitCode.World,
         $"The system does not start '{program}'. It says: {words}. Make the file executable, or name the program that runs it, such as 'sh', and the file as its argument.");
+
+    public static Diagnostic NoSuchTask(string path, string name, IEnumerable<string> names) => Usage(
+        "RT4219",
+        $"There is no task '{name}' among those of '{path}'. {Choice(names)}");
+
+    public static Diagnostic NoSuchTaskGroup(string path, string group, IEnumerable<string> groups) => Usage(
+        "RT4220",
+        $"There is no group '{group}' in '{path}'. {Choice(groups)}");
+
+    public static Diagnostic VariableFails(SourceSpot spot, string variable, int exit, string words) => Refused(
+        "RT4221",
+        $"The command of the variable '{variable}' ends with exit code {exit}, so its files are not known. {(words.Length == 0 ? "It says nothing." : $"It says: {words}.")} Correct what it complains of, or its arguments.", spot);
+
+    public static Diagnostic NoSuchTaskFolder(SourceSpot spot, string folder) => Usage(
+        "RT4222",
+        $"There is no folder '{folder}' to run in, from the repository's root. Correct 'cwd', or leave it out for the root.", spot);
+
+    private static string Choice(IEnumerable<string> names) =>
+        string.Join(", ", names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => $"'{name}'")) is { Length: > 0 } known ? $"Choose one of {known}, or write it into that file." : "Write it into that file.";
 
     private static Diagnostic Refused(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.No, message, spot);
 

@@ -25,6 +25,9 @@ internal sealed record HookTask(SourceSpot Spot)
     /// <summary>The folder it runs in, from the repository's root.</summary>
     public string? Cwd { get; init; }
 
+    /// <summary>Where that is written.</summary>
+    public SourceSpot? CwdSpot { get; init; }
+
     public FileSelection Files { get; init; } = FileSelection.All;
 
     /// <summary>Whether files are named by absolute paths.</summary>

@@ -19,7 +19,7 @@ internal sealed class TaskArguments(HookTask task, IReadOnlyList<string> given, 
         ImmutableArray<TaskArgument> expanded = [.. task.Args.SelectMany(Expand)];
 
         // Husky.Net's rule: fewer arguments than are written means that a variable was empty.
-        return !task.NeedsStagedFile && expanded.Length < task.Args.Length ? null : expanded;
+        return !task.NeedsStagedFile && TaskFileList.Join(expanded).Length < task.Args.Length ? null : expanded;
     }
 
     private IEnumerable<TaskArgument> Expand(string argument)
@@ -38,8 +38,8 @@ internal sealed class TaskArguments(HookTask task, IReadOnlyList<string> given, 
 
         if (word.IndexOf(StagedList, StringComparison.OrdinalIgnoreCase) is >= 0 and var start && word.IndexOf('}', start) is var end && end > start + StagedList.Length)
         {
-            var list = files("staged")?.Files ?? [];
-            return list.Count == 0 ? [] : [new(word[..start] + string.Join(word[(start + StagedList.Length)..end], list.Select(Named)) + word[(end + 1)..])];
+            var list = new TaskFileList(word[..start], word[(start + StagedList.Length)..end], word[(end + 1)..]);
+            return (files("staged")?.Files ?? []).Select(file => new TaskArgument(Named(file), file, IsStaged: true, list));
         }
 
         return word.StartsWith(Open, StringComparison.Ordinal) && word.EndsWith('}')

@@ -10,7 +10,8 @@ internal static class TaskChunks
     /// <param name="limit">How many characters a command line may have, a blank after each argument.</param>
     public static IEnumerable<ImmutableArray<TaskArgument>> Split(string command, ImmutableArray<TaskArgument> arguments, int limit)
     {
-        var words = command.Length + arguments.Where(argument => argument.File is null).Sum(Length);
+        var lists = arguments.Select(argument => argument.List).OfType<TaskFileList>().Distinct<TaskFileList>(ReferenceEqualityComparer.Instance);
+        var words = command.Length + arguments.Where(argument => argument.File is null).Sum(Length) + lists.Sum(list => list.Before.Length + list.After.Length + 1);
         var files = arguments.Where(argument => argument.File is not null).ToArray();
 
         for (var (start, end) = (0, 0); start < files.Length || end == 0; start = end)
@@ -31,5 +32,5 @@ internal static class TaskChunks
         }
     }
 
-    private static int Length(TaskArgument argument) => argument.Text.Length + 1;
+    private static int Length(TaskArgument argument) => argument.Text.Length + (argument.List?.Separator.Length ?? 1);
 }

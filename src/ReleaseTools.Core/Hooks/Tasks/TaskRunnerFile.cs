@@ -34,7 +34,7 @@ internal sealed record TaskRunnerFile(ImmutableArray<HookTask> Tasks, ImmutableA
         "args" => task with { Args = Texts(source, member.Value) },
         "group" => task with { Group = Text(source, member.Value) },
         "branch" => task with { Branch = Text(source, member.Value) },
-        "cwd" => task with { Cwd = Text(source, member.Value) },
+        "cwd" => task with { Cwd = Text(source, member.Value), CwdSpot = source.SpotAt(member.Value.Start) },
         "include" => task with { Files = task.Files with { Include = Texts(source, member.Value) } },
         "exclude" => task with { Files = task.Files with { Exclude = Texts(source, member.Value) } },
         "pathmode" => task with { IsAbsolute = Choice(source, member.Value, "relative", "absolute") == 1 },
@@ -48,10 +48,12 @@ internal sealed record TaskRunnerFile(ImmutableArray<HookTask> Tasks, ImmutableA
         Object(source, value);
 
         return new(
+            source.SpotAt(value.Start),
             Find(value, "name") is { } name ? Text(source, name) : "",
             Find(value, "command") is { } command ? Text(source, command) : null,
             Find(value, "args") is { } args ? Texts(source, args) : [],
             Find(value, "cwd") is { } cwd ? Text(source, cwd) : null,
+            Find(value, "cwd") is { } place ? source.SpotAt(place.Start) : null,
             Find(value, "staged") is { } staged && Choice(source, staged, "false", "true") == 1);
     }
 
