@@ -107,6 +107,21 @@ public sealed class HooksCommandTests
     }
 
     [TestMethod]
+    public void A_committed_hook_stays_when_one_clone_does_without()
+    {
+        using var repository = Installed();
+        repository.Git("add", "--all");
+        Commit(repository, "chore: add the hook").Expect();
+
+        var run = ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
+
+        StringAssert.StartsWith(run.Output, ".husky/commit-msg: stays, since git tracks it");
+        StringAssert.Contains(run.Output, "core.hooksPath: unset.\n");
+        Assert.AreEqual("", repository.Git("status", "--porcelain"));
+        Commit(repository, "added stuff").Expect();
+    }
+
+    [TestMethod]
     public void The_hook_of_somebody_else_still_runs()
     {
         using var repository = new TempRepository();

@@ -44,7 +44,7 @@ internal static class HookFolder
             Scripts = new[] { folder, husky, started ?? folder }.Distinct()
                 .SelectMany(where => GitHook.All.Select(hook => Path.Combine(where, hook.Name)))
                 .Where(file => File.Exists(file) || IsLink(file))
-                .ToDictionary(file => file, Read),
+                .ToDictionary(file => file, file => Read(file) with { TrackedText = TrackedText(git, repository.Root, file) }),
         };
     }
 
@@ -111,6 +111,10 @@ internal static class HookFolder
 
     private static HookFile Read(string file) =>
         new(LeadsToFile(file) ? Bytes.GetString(File.ReadAllBytes(file)) : "", IsOn(file), IsLink(file));
+
+    /// <summary>As the next commit will have it.</summary>
+    private static string? TrackedText(GitProcess git, string root, string file) =>
+        git.Ask("cat-file", "blob", $":{Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/')}") is { ExitCode: 0 } answer ? answer.Output : null;
 
     /// <summary>Letters and hyphens, and the digit of <c>p4-pre-submit</c>; not the dot of a sample or a copy.</summary>
     private static bool IsHookName(string name) => name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');

@@ -41,6 +41,7 @@ internal static class HooksAnswer
 
     private static string WordsFor(HookChange change, HookPlan plan) => change switch
     {
+        { IsShared: true } => "stays, since git tracks it: 'git rm' takes it out for everybody.",
         { ChangesNothing: true } when plan.ChangesNothing => "nothing to do.",
         { Text: null, IsChanged: false } => "not there.",
         { Text: null } => "removed.",

@@ -21,7 +21,7 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
     }
 
     /// <summary>
-    /// Takes out what <see cref="Install"/> put in. A hook written by hand stays; where nothing but such hooks needs the setting that
+    /// Takes out what <see cref="Install"/> put in. A hook written by hand stays, and so does one that git tracks with the check in it; where nothing but such hooks needs the setting that
     /// installing made, git is no longer told of it.
     /// </summary>
     /// <exception cref="ReleaseException">RT4043: a hook is a link.</exception>
@@ -60,7 +60,14 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
     private static HookChange Removed(HookFacts facts, GitHook hook, string path)
     {
         var file = facts.Scripts.GetValueOrDefault(path);
-        var left = file is null ? null : new HookScript(hook).RemoveFrom(file.Text);
+        var script = new HookScript(hook);
+        var left = file is null ? null : script.RemoveFrom(file.Text);
+
+        // Others get it with the next commit: what one clone does without is not taken from them.
+        if (file?.TrackedText is { } tracked && script.RemoveFrom(tracked) != tracked)
+        {
+            return new(hook, path, file.Text, IsChanged: false, IsShared: true);
+        }
 
         return file is { IsLink: true } && left != file.Text
             ? throw new ReleaseException(CommitDiagnostics.HookIsLink(path, hook.Words))
