@@ -265,6 +265,24 @@ public sealed class HooksCommandTests
     }
 
     [TestMethod]
+    public void One_worktree_does_not_switch_off_the_hooks_of_another()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        Install(repository);
+        repository.Commit("chore: add the hook");
+        var linked = folder.At("linked");
+        repository.Git("worktree", "add", "--quiet", linked);
+
+        StringAssert.Contains(ReleaseCommand.Run(linked, "hooks", "uninstall").Expect(1).Error, "error RT4240: ");
+        Commit(repository, "added stuff").Expect(1);
+
+        var run = ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
+        StringAssert.Contains(run.Error, $"git runs no hooks in '{linked}' any more either.");
+        StringAssert.Contains(run.Output, "core.hooksPath: unset.\n");
+    }
+
+    [TestMethod]
     public void The_hook_is_plain_shell()
     {
         using var own = Installed();

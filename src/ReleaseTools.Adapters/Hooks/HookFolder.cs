@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ReleaseTools.Adapters.Files;
 using ReleaseTools.Adapters.Git;
@@ -31,12 +32,16 @@ internal static class HookFolder
         var folder = Path.GetFullPath(git.Output("rev-parse", "--git-path", "hooks").TrimEnd('\n'), repository.Root);
         var husky = Path.Combine(repository.Root, HookPlan.Husky);
         var started = StartedFolder(path, folder);
+        var isOurs = path is not null && git.Ask("config", "-z", "--local", "--get", Mark).Output == path + "\0";
+        var (main, others) = isOurs ? Trees(git, repository.Root) : (null, []);
 
         return new HookFacts
         {
             ConfiguredPath = path,
             Scope = setting[0],
-            IsSettingOurs = path is not null && git.Ask("config", "-z", "--local", "--get", Mark).Output == path + "\0",
+            IsSettingOurs = isOurs,
+            MainTree = main,
+            OtherTrees = others,
             Folder = folder,
             StartedFolder = started,
             HuskyFolder = husky,
@@ -111,6 +116,16 @@ internal static class HookFolder
 
     private static HookFile Read(string file) =>
         new(LeadsToFile(file) ? Bytes.GetString(File.ReadAllBytes(file)) : "", IsOn(file), IsLink(file));
+
+    /// <summary>The main working tree unless it is this one, and all others that have hooks of ours. git names the main one first.</summary>
+    private static (string? Main, ImmutableArray<string> Others) Trees(GitProcess git, string root)
+    {
+        const string Name = "worktree ";
+        var entries = git.Output("worktree", "list", "--porcelain").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('\n')).ToArray();
+        var trees = entries.Where(lines => !lines.Contains("bare")).Select(lines => Path.GetFullPath(lines[0][Name.Length..])).ToArray();
+        var main = entries is [var first, ..] && !first.Contains("bare") && trees[0] != root ? trees[0] : null;
+        return (main, [.. trees.Where(tree => tree != root && GitHook.All.Any(hook => File.Exists(Path.Combine(tree, HookPlan.Husky, hook.Name))))]);
+    }
 
     /// <summary>As the next commit will have it.</summary>
     private static string? TrackedText(GitProcess git, string root, string file) =>

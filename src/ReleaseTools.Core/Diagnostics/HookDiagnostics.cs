@@ -71,6 +71,10 @@ internal static class HookDiagnostics
         ExitCode.World,
         $"The system does not start '{program}'. It says: {words}. Make the file executable, or name the program that runs it, such as 'sh', and the file as its argument.");
 
+    public static Diagnostic OthersUseHooks(string main, string other) => Refused(
+        "RT4240",
+        $"The setting 'core.hooksPath' is shared by all working trees, and '{other}' has hooks that git would not run any more. Run this in the main one, '{main}', if the hooks are to go everywhere, or skip them here with HUSKY=0.");
+
     private static Diagnostic Refused(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.No, message, spot);
 
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);

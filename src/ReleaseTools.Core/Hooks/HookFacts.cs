@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReleaseTools.Hooks;
 
 /// <summary>How git finds the hooks of a repository, and what it finds.</summary>
@@ -11,6 +13,12 @@ internal sealed record HookFacts
 
     /// <summary>Whether the setting is ours: a mark beside it says so. What somebody else set is never unset.</summary>
     public bool IsSettingOurs { get; init; }
+
+    /// <summary>The main working tree, where this is one that is linked to it; null where this is the main one, or there is none.</summary>
+    public string? MainTree { get; init; }
+
+    /// <summary>The other working trees that have hooks which the setting makes git run; looked for where the setting is ours.</summary>
+    public ImmutableArray<string> OtherTrees { get; init; } = [];
 
     /// <summary>The folder git takes hooks from, absolute.</summary>
     public required string Folder { get; init; }

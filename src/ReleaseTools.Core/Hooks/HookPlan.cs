@@ -10,6 +10,9 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
 {
     public const string Husky = ".husky";
 
+    /// <summary>Other working trees in which git runs hooks no more either.</summary>
+    public ImmutableArray<string> AlsoWithout { get; init; } = [];
+
     public bool ChangesNothing => Files.All(file => file.ChangesNothing) && HooksPath is null;
 
     /// <exception cref="ReleaseException">RT4041 to RT4044, for every hook: those in use belong to somebody else and nothing can be added.</exception>
@@ -24,7 +27,7 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
     /// Takes out what <see cref="Install"/> put in. A hook written by hand stays, and so does one that git tracks with the check in it; where nothing but such hooks needs the setting that
     /// installing made, git is no longer told of it.
     /// </summary>
-    /// <exception cref="ReleaseException">RT4043: a hook is a link.</exception>
+    /// <exception cref="ReleaseException">RT4043: a hook is a link. RT4240: another working tree needs the setting, and this one is not the main one.</exception>
     public static HookPlan Uninstall(HookFacts facts)
     {
         var folder = FolderInUse(facts);
@@ -32,7 +35,11 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
         var left = files.Where(file => file.Text is { } text && !new HookScript(file.Hook).Runs(text)).Select(file => file.Hook.Name)
             .Concat(facts.Hooks.Except(GitHook.All.Select(hook => hook.Name)));
 
-        return new(files, facts is { IsSettingOurs: true, ConfiguredPath: Husky, Scope: "local" } && !left.Any() ? "" : null);
+        var isUnset = facts is { IsSettingOurs: true, ConfiguredPath: Husky, Scope: "local" } && !left.Any();
+
+        return isUnset && facts is { MainTree: { } main, OtherTrees: [var other, ..] }
+            ? throw new ReleaseException(HookDiagnostics.OthersUseHooks(main, other))
+            : new(files, isUnset ? "" : null) { AlsoWithout = isUnset ? facts.OtherTrees : [] };
     }
 
     private static HookChange Added(HookFacts facts, GitHook hook, string path)
