@@ -283,6 +283,33 @@ public sealed class HooksCommandTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow("")]
+    [DataRow("/dev/null")]
+    [DataRow("readme")]
+    public void Hooks_that_are_switched_off_stay_off(string path)
+    {
+        using var repository = new TempRepository();
+        repository.Write("readme", "x").Git("config", "core.hooksPath", path);
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(1).Error, $"error RT4241: 'core.hooksPath' is '{path}' in git's local configuration");
+
+        ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
+        Assert.AreEqual(path, repository.Git("config", "core.hooksPath"));
+        Assert.IsFalse(Directory.Exists(Path.GetDirectoryName(Hook(repository))));
+    }
+
+    [TestMethod]
+    public void A_file_that_is_named_as_the_folder_of_hooks_stays()
+    {
+        using var repository = new TempRepository();
+        repository.Write(".husky", "x");
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(1).Error, "error RT4242: ");
+        Assert.AreEqual("x", File.ReadAllText(Path.Combine(repository.Path, ".husky")));
+    }
+
+    [TestMethod]
     public void The_hook_is_plain_shell()
     {
         using var own = Installed();

@@ -75,6 +75,14 @@ internal static class HookDiagnostics
         "RT4240",
         $"The setting 'core.hooksPath' is shared by all working trees, and '{other}' has hooks that git would not run any more. Run this in the main one, '{main}', if the hooks are to go everywhere, or skip them here with HUSKY=0.");
 
+    public static Diagnostic HooksAreOff(string path, string scope) => Refused(
+        "RT4241",
+        $"'core.hooksPath' is '{path}'{(scope.Length == 0 ? "" : $" in git's {scope} configuration")}, which is no folder, so hooks are switched off here. Name a folder with 'git config --local core.hooksPath .husky' if they are to run, and install again.");
+
+    public static Diagnostic HuskyIsNoFolder(string path) => Refused(
+        "RT4242",
+        $"'{path}' is a file, and the hooks would stand in a folder of that name. Rename the file, or name another folder with 'git config --local core.hooksPath hooks', and install again.");
+
     private static Diagnostic Refused(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.No, message, spot);
 
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);

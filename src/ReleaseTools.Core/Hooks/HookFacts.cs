@@ -29,6 +29,9 @@ internal sealed record HookFacts
     /// <summary>The folder the hooks of this product stand in, absolute.</summary>
     public required string HuskyFolder { get; init; }
 
+    /// <summary>Which of these folders are something else, such as a file or a device, so that no hook can be in them.</summary>
+    public IReadOnlyCollection<string> NoFolders { get; init; } = [];
+
     /// <summary>The hooks in git's folder, by name; its samples do not count.</summary>
     public required IReadOnlyCollection<string> Hooks { get; init; }
 

@@ -15,11 +15,17 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
 
     public bool ChangesNothing => Files.All(file => file.ChangesNothing) && HooksPath is null;
 
-    /// <exception cref="ReleaseException">RT4041 to RT4044, for every hook: those in use belong to somebody else and nothing can be added.</exception>
+    /// <exception cref="ReleaseException">RT4041 to RT4044, for every hook: those in use belong to somebody else and nothing can be added. RT4241 or RT4242: there can be none.</exception>
     public static HookPlan Install(HookFacts facts, params ImmutableArray<GitHook> hooks)
     {
         var isOpen = facts.ConfiguredPath is null && facts.Hooks.Count == 0;
         var folder = isOpen ? facts.HuskyFolder : FolderInUse(facts);
+
+        if (WhyImpossible(facts, folder) is { } why)
+        {
+            throw new ReleaseException(why);
+        }
+
         return new(Complaints.Gather(hooks, hook => Added(facts, hook, Path.Combine(folder, hook.Name))), isOpen ? Husky : null);
     }
 
@@ -41,6 +47,15 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
             ? throw new ReleaseException(HookDiagnostics.OthersUseHooks(main, other))
             : new(files, isUnset ? "" : null) { AlsoWithout = isUnset ? facts.OtherTrees : [] };
     }
+
+    /// <summary>Why there can be no hooks in this repository as it is, or null.</summary>
+    private static Diagnostic? WhyImpossible(HookFacts facts, string folder) => facts switch
+    {
+        { ConfiguredPath: "" } => HookDiagnostics.HooksAreOff("", facts.Scope),
+        _ when !facts.NoFolders.Contains(folder) => null,
+        _ when folder == facts.HuskyFolder => HookDiagnostics.HuskyIsNoFolder(folder),
+        _ => HookDiagnostics.HooksAreOff(facts.ConfiguredPath ?? folder, facts.Scope),
+    };
 
     private static HookChange Added(HookFacts facts, GitHook hook, string path)
     {
