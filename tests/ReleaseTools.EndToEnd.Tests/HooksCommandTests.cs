@@ -310,6 +310,17 @@ public sealed class HooksCommandTests
     }
 
     [TestMethod]
+    public void A_bare_repository_gets_no_hooks()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        repository.Git("init", "--quiet", "--bare", folder.At("bare.git"));
+
+        StringAssert.Contains(ReleaseCommand.Run(folder.At("bare.git"), "hooks", "install").Expect(1).Error, "error RT4243: ");
+        Assert.IsFalse(Directory.Exists(folder.At("bare.git/.husky")));
+    }
+
+    [TestMethod]
     public void The_hook_is_plain_shell()
     {
         using var own = Installed();

@@ -45,6 +45,7 @@ internal static class HookFolder
             Folder = folder,
             StartedFolder = started,
             HuskyFolder = husky,
+            IsBare = repository.IsBare,
             NoFolders = [.. new[] { folder, husky }.Where(File.Exists)],
             Hooks = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(file => IsHookName(Path.GetFileName(file)) && IsOn(file)).Select(file => Path.GetFileName(file))] : [],
             Scripts = new[] { folder, husky, started ?? folder }.Distinct()

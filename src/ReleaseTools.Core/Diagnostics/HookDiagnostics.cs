@@ -83,6 +83,10 @@ internal static class HookDiagnostics
         "RT4242",
         $"'{path}' is a file, and the hooks would stand in a folder of that name. Rename the file, or name another folder with 'git config --local core.hooksPath hooks', and install again.");
 
+    public static Diagnostic BareHasNoHooks(string folder) => Refused(
+        "RT4243",
+        $"The repository with the hooks in '{folder}' is bare, so nobody commits in it or pushes from it. Run this in a clone with a working tree.");
+
     private static Diagnostic Refused(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.No, message, spot);
 
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);

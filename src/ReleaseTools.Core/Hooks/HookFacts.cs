@@ -29,6 +29,9 @@ internal sealed record HookFacts
     /// <summary>The folder the hooks of this product stand in, absolute.</summary>
     public required string HuskyFolder { get; init; }
 
+    /// <summary>Whether nothing can be checked out here, so that nobody commits.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Which of these folders are something else, such as a file or a device, so that no hook can be in them.</summary>
     public IReadOnlyCollection<string> NoFolders { get; init; } = [];
 
