@@ -321,6 +321,20 @@ public sealed class HooksCommandTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Husky_of_npm_that_is_not_prepared_is_prepared_first()
+    {
+        using var repository = new TempRepository();
+        repository.Write("package.json", """{ "devDependencies": { "husky": "^9.0.0" } }""").Write(".husky/commit-msg", "npx commitlint --edit $1\n");
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(1).Error, "error RT4244: ");
+        Assert.AreEqual("npx commitlint --edit $1\n", File.ReadAllText(Hook(repository)));
+
+        repository.Write("package.json", "{ ");
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(1).Error, "error RT4044: ");
+    }
+
+    [TestMethod]
     public void The_hook_is_plain_shell()
     {
         using var own = Installed();

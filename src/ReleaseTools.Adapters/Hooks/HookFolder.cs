@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using ReleaseTools.Adapters.Files;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Diagnostics;
@@ -18,6 +19,8 @@ internal static class HookFolder
     /// <summary>Where husky (npm) has git look, and what stands there in every version since 9.</summary>
     private const string Generated = "_";
     private const string Generator = "h";
+
+    private static readonly string[] DependencyLists = ["devDependencies", "dependencies"];
 
     /// <summary>Hooks are text of ASCII around text of anybody: this encoding gives back every byte.</summary>
     private static readonly Encoding Bytes = Encoding.Latin1;
@@ -46,6 +49,7 @@ internal static class HookFolder
             StartedFolder = started,
             HuskyFolder = husky,
             IsBare = repository.IsBare,
+            IsHuskyUnprepared = IsHuskyUnprepared(repository.Root, husky),
             NoFolders = [.. new[] { folder, husky }.Where(File.Exists)],
             Hooks = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(file => IsHookName(Path.GetFileName(file)) && IsOn(file)).Select(file => Path.GetFileName(file))] : [],
             Scripts = new[] { folder, husky, started ?? folder }.Distinct()
@@ -127,6 +131,28 @@ internal static class HookFolder
         var trees = entries.Where(lines => !lines.Contains("bare")).Select(lines => Path.GetFullPath(lines[0][Name.Length..])).ToArray();
         var main = entries is [var first, ..] && !first.Contains("bare") && trees[0] != root ? trees[0] : null;
         return (main, [.. trees.Where(tree => tree != root && GitHook.All.Any(hook => File.Exists(Path.Combine(tree, HookPlan.Husky, hook.Name))))]);
+    }
+
+    /// <summary>On Windows every hook is taken for one that husky starts, since no file there says otherwise.</summary>
+    private static bool IsHuskyUnprepared(string root, string husky) =>
+        Directory.Exists(husky)
+        && Directory.EnumerateFiles(husky).Any(file => IsHookName(Path.GetFileName(file)) && (OperatingSystem.IsWindows() || !IsOn(file)))
+        && AsksForHusky(Path.Combine(root, "package.json"));
+
+    private static bool AsksForHusky(string file)
+    {
+        try
+        {
+            using var package = JsonDocument.Parse(File.Exists(file) ? File.ReadAllBytes(file) : "{}"u8.ToArray());
+            return package.RootElement.ValueKind == JsonValueKind.Object
+                && DependencyLists.Any(list =>
+                    package.RootElement.TryGetProperty(list, out var packages) && packages.ValueKind == JsonValueKind.Object && packages.TryGetProperty("husky", out _));
+        }
+        catch (JsonException)
+        {
+            // npm reads no such file either.
+            return false;
+        }
     }
 
     /// <summary>As the next commit will have it.</summary>

@@ -87,6 +87,10 @@ internal static class HookDiagnostics
         "RT4243",
         $"The repository with the hooks in '{folder}' is bare, so nobody commits in it or pushes from it. Run this in a clone with a working tree.");
 
+    public static Diagnostic HuskyIsUnprepared() => Refused(
+        "RT4244",
+        "package.json asks for husky, which has not set up its hooks in this clone, and git alone would not run those in .husky. Run 'npm install' (or husky's prepare script), and install again.");
+
     private static Diagnostic Refused(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.No, message, spot);
 
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);

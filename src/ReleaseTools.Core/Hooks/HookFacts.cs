@@ -32,6 +32,9 @@ internal sealed record HookFacts
     /// <summary>Whether nothing can be checked out here, so that nobody commits.</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>Whether package.json asks for husky (npm) and its folder holds hooks that git alone would not run: nobody ran its prepare script here.</summary>
+    public bool IsHuskyUnprepared { get; init; }
+
     /// <summary>Which of these folders are something else, such as a file or a device, so that no hook can be in them.</summary>
     public IReadOnlyCollection<string> NoFolders { get; init; } = [];
 

@@ -15,7 +15,7 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
 
     public bool ChangesNothing => Files.All(file => file.ChangesNothing) && HooksPath is null;
 
-    /// <exception cref="ReleaseException">RT4041 to RT4044, for every hook: those in use belong to somebody else and nothing can be added. RT4241 to RT4243: there can be none.</exception>
+    /// <exception cref="ReleaseException">RT4041 to RT4044, for every hook: those in use belong to somebody else and nothing can be added. RT4241 to RT4244: there can be none.</exception>
     public static HookPlan Install(HookFacts facts, params ImmutableArray<GitHook> hooks)
     {
         var isOpen = facts.ConfiguredPath is null && facts.Hooks.Count == 0;
@@ -53,6 +53,7 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
     {
         { IsBare: true } => HookDiagnostics.BareHasNoHooks(facts.Folder),
         { ConfiguredPath: "" } => HookDiagnostics.HooksAreOff("", facts.Scope),
+        { ConfiguredPath: null, IsHuskyUnprepared: true } when folder == facts.HuskyFolder => HookDiagnostics.HuskyIsUnprepared(),
         _ when !facts.NoFolders.Contains(folder) => null,
         _ when folder == facts.HuskyFolder => HookDiagnostics.HuskyIsNoFolder(folder),
         _ => HookDiagnostics.HooksAreOff(facts.ConfiguredPath ?? folder, facts.Scope),
