@@ -78,6 +78,21 @@ public sealed class PrePushTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_tag_alone_brings_its_commits_too(bool isAnnotated)
+    {
+        Push("main").Expect();
+        var wrong = _repository.Commit("added stuff");
+        _repository.Git(isAnnotated ? ["tag", "--annotate", "--message", "1.0.0", "v1.0.0"] : ["tag", "v1.0.0"]);
+
+        StringAssert.StartsWith(Push("v1.0.0").Expect(1).Error, $"{wrong[..7]}(1,1): error RT4001: ");
+
+        Unchecked("main");
+        Push("v1.0.0").Expect();
+    }
+
+    [TestMethod]
     public void Deleting_a_branch_or_a_tag_passes()
     {
         _repository.Git("tag", "whatever");

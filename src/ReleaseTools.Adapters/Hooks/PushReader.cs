@@ -51,23 +51,26 @@ internal sealed class PushReader
         }
     }
 
-    /// <summary>The messages of the commits that come to a branch and are on no branch of a remote yet, the newest first.</summary>
+    /// <summary>The messages of the commits that come with a branch or a tag and are on no branch of a remote yet, the newest first.</summary>
     public IEnumerable<AuthoredText> ReadMessages()
     {
-        var branches = _refs.Where(one => one.IsBranch).ToArray();
+        var refs = _refs.Where(one => one.IsBranch || one.Tag is not null).ToArray();
+        var pushed = Commits(refs.Select(one => one.Object));
 
-        if (branches is [])
+        if (pushed is [])
         {
             return [];
         }
 
-        var pushed = branches.Select(one => one.Object!.Value.Hash);
-        var known = branches.Select(one => one.RemoteObject?.Hash).OfType<string>().Where(hash => _kinds.GetValueOrDefault(hash) == "commit");
+        var known = Commits(refs.Select(one => one.RemoteObject));
 
         // A shallow clone ends at commits that came from the other side.
         var boundary = _repository.Boundary();
         return MessageLog.Read(_repository.Git, [.. pushed, "--not", .. known, "--remotes"]).Where(entry => !boundary.Contains(entry.Commit)).Select(entry => entry.Text);
     }
+
+    /// <summary>Those that are here, or that a tag which is here leads to.</summary>
+    private ImmutableArray<string> Commits(IEnumerable<CommitId?> ids) => [.. ids.OfType<CommitId>().Select(Peel).OfType<CommitId>().Select(commit => commit.Hash).Distinct()];
 
     private CommitId? Peel(CommitId id)
     {
