@@ -33,6 +33,9 @@ public sealed class PrePushTests : IDisposable
     [DataRow("fixup! feat: begin", "RT4205")]
     [DataRow("squash! feat: begin", "RT4205")]
     [DataRow("amend! feat: begin", "RT4205")]
+    [DataRow("fixup!begin", "RT4205")]
+    [DataRow("squash!begin", "RT4205")]
+    [DataRow("amend!begin", "RT4205")]
     [DataRow("added stuff", "RT4001")]
     public void A_commit_that_the_rules_refuse_stays_here(string message, string code)
     {
