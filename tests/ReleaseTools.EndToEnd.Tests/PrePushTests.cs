@@ -96,6 +96,20 @@ public sealed class PrePushTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("v1.0.0", "HEAD:file")]
+    [DataRow("v1.0.0", "HEAD^{tree}")]
+    [DataRow("key", "HEAD:file")]
+    public void A_tag_on_no_commit_is_no_release(string tag, string target)
+    {
+        _repository.Write("file", "x").Commit("feat: add a file");
+        _repository.Git("tag", tag, target);
+        StringAssert.Contains(Push(tag).Expect(1).Error, $"error RT4202: The tag '{tag}' is on no commit and names no release");
+
+        _repository.Write("version.json", """{ "releaseTools": { "push": { "otherTags": "allow" } } }""").Commit("build: let tags pass");
+        Push(tag).Expect();
+    }
+
+    [TestMethod]
     public void Deleting_a_branch_or_a_tag_passes()
     {
         _repository.Git("tag", "whatever");

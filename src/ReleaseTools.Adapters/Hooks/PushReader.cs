@@ -28,7 +28,7 @@ internal sealed class PushReader
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1]);
     }
 
-    /// <summary>The tags on commits. One on a file or a folder is no release, and has nothing to be held against.</summary>
+    /// <summary>The tags. One on a file or a folder is no release, and has nothing but the settings to be held against.</summary>
     public IEnumerable<PushedTag> ReadTags()
     {
         var pushed = _refs.Where(one => one.Tag is not null).ToArray();
@@ -46,6 +46,19 @@ internal sealed class PushReader
                     Tags = tags,
                     Behind = _repository.ReadTagsBehind(commit).ToFrozenSet(),
                     Ahead = _repository.Git.Lines("for-each-ref", $"--contains={commit.Hash}", "--format=%(refname:strip=2)", GitTag.Folder).ToFrozenSet(),
+                };
+            }
+            else
+            {
+                yield return new()
+                {
+                    Tag = new(one.Tag!, one.Object.Value),
+                    IsOnCommit = false,
+                    IsAnnotated = _kinds.GetValueOrDefault(one.Object.Value.Hash) == "tag",
+                    Components = _repository.HeadCommit is { } head ? Components(head) : [VersionOptions.Default],
+                    Tags = tags,
+                    Behind = FrozenSet<string>.Empty,
+                    Ahead = FrozenSet<string>.Empty,
                 };
             }
         }

@@ -11,9 +11,9 @@ internal static class HookDiagnostics
         "RT4201",
         $"'{line}' is no line that git hands to a pre-push hook. Write the name and the hash here, then the name and the hash there, with blanks between them.");
 
-    public static Diagnostic NoReleaseTag(string tag, IEnumerable<string> patterns) => Refused(
+    public static Diagnostic NoReleaseTag(string tag, bool isOnCommit, IEnumerable<string> patterns) => Refused(
         "RT4202",
-        $"The tag '{tag}' names no release of this repository, so it is not pushed. Name it as in {string.Join(" or ", patterns)}, or let such tags pass with 'releaseTools.push.otherTags' in version.json.");
+        $"The tag '{tag}' {(isOnCommit ? "names" : "is on no commit and names")} no release of this repository, so it is not pushed. {(isOnCommit ? "Name it" : "Put it on one, and name it")} as in {string.Join(" or ", patterns)}, or let such tags pass with 'releaseTools.push.otherTags' in version.json.");
 
     public static Diagnostic VersionGoesBack(string tag, string commit, string other, string otherCommit) => Refused(
         "RT4203",
