@@ -40,8 +40,13 @@ internal sealed class LintSource
         var (from, to) = (parsed.GetValue(_from), parsed.GetValue(_to));
 
         return from is null && to is null ? null
-            : new(from ?? MergeQueueRef.FindBase(to is null or CommitRange.Head ? terminal.Ci?.Ref : to)?.Hash, to ?? CommitRange.Head);
+            : new(from ?? QueueBase(to!, folder, terminal)?.Hash, to ?? CommitRange.Head);
     }
+
+    /// <summary>CI checks out a commit, and says itself of which branch; elsewhere the branch is checked out.</summary>
+    private static CommitId? QueueBase(string to, string folder, Terminal terminal) => to == CommitRange.Head
+        ? MergeQueueRef.FindBase(terminal.Ci?.Ref) ?? MergeQueueRef.FindBase(GitRepository.Open(folder).ReadHead().Ref)
+        : MergeQueueRef.FindBase(to);
 
     /// <exception cref="ReleaseException">RT4020, RT4021, RT4022 or RT4206: no message is named, or several ways to find one.</exception>
     public IEnumerable<AuthoredText> Read(ParseResult parsed, CommitRange? range, string folder, Terminal terminal)
