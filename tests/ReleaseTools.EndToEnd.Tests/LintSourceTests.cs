@@ -153,6 +153,10 @@ public sealed class LintSourceTests
     [DataRow("RT4021", "lint", "--pr-title", "feat: x", "--message", "feat: x")]
     [DataRow("RT4206", "lint", "--message", "feat: x", "--pr-number", "3")]
     [DataRow("RT4206", "lint", "--pr-body", "x")]
+    [DataRow("RT4245", "lint", "--pr-title", "feat: x", "--pr-number", "abc")]
+    [DataRow("RT4245", "lint", "--pr-title", "feat: x", "--pr-number=-1")]
+    [DataRow("RT4245", "lint", "--pr-title", "feat: x", "--pr-number", "0")]
+    [DataRow("RT4245", "lint", "--pr-title", "feat: x", "--pr-number", "99999999999")]
     public void Sources_that_contradict_each_other_have_a_code(string code, params string[] arguments)
     {
         using var repository = new TempRepository();

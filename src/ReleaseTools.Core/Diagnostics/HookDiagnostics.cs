@@ -91,6 +91,10 @@ internal static class HookDiagnostics
         "RT4244",
         "package.json asks for husky, which has not set up its hooks in this clone, and git alone would not run those in .husky. Run 'npm install' (or husky's prepare script), and install again.");
 
+    public static Diagnostic NoPullRequestNumber(string text) => Usage(
+        "RT4245",
+        $"'{text}' is no number of a pull request. Write the digits alone, as in '--pr-number 12'.");
+
     private static Diagnostic Refused(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.No, message, spot);
 
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
