@@ -99,10 +99,11 @@ public sealed class PrePushTests : IDisposable
     [DataRow("v1.0.0", "HEAD:file")]
     [DataRow("v1.0.0", "HEAD^{tree}")]
     [DataRow("key", "HEAD:file")]
-    public void A_tag_on_no_commit_is_no_release(string tag, string target)
+    [DataRow("key", "HEAD:file", "--annotate", "--message=signed")]
+    public void A_tag_on_no_commit_is_no_release(string tag, string target, params string[] options)
     {
         _repository.Write("file", "x").Commit("feat: add a file");
-        _repository.Git("tag", tag, target);
+        _repository.Git(["tag", .. options, tag, target]);
         StringAssert.Contains(Push(tag).Expect(1).Error, $"error RT4202: The tag '{tag}' is on no commit and names no release");
 
         _repository.Write("version.json", """{ "releaseTools": { "push": { "otherTags": "allow" } } }""").Commit("build: let tags pass");
