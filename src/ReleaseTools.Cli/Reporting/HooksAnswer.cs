@@ -47,7 +47,8 @@ internal static class HooksAnswer
 
     private static string WordsFor(HookChange change, HookPlan plan) => change switch
     {
-        { IsShared: true } => "stays, since git tracks it: 'git rm' takes it out for everybody.",
+        { IsShared: true } when plan.HooksPath is not null => "stays, since git tracks it.",
+        { IsShared: true } => "stays, since git tracks it. Take the lines out of it and commit that.",
         { ChangesNothing: true } when plan.ChangesNothing => "nothing to do.",
         { Text: null, IsChanged: false } => "not there.",
         { Text: null } => "removed.",
