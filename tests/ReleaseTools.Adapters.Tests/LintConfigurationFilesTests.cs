@@ -73,6 +73,8 @@ public sealed class LintConfigurationFilesTests
     [DataRow("""{ "plugins": ["x"], "rules": {} }""", ".commitlintrc.json(1,3): error RT2107: ")]
     [DataRow("""{ "parserPreset": "x" }""", ".commitlintrc.json(1,19): error RT2108: ")]
     [DataRow("""{ "parserPreset": { "parserOpts": { "headerPattern": "x" } } }""", ".commitlintrc.json(1,37): error RT2109: ")]
+    [DataRow("""{ "parserPreset": { "parserOpts": { "headerPattern": {} } } }""", ".commitlintrc.json(1,37): error RT2109: ")]
+    [DataRow("""{ "parserPreset": { "name": "mine", "parserOpts": { "headerPattern": {} } } }""", ".commitlintrc.json(1,53): error RT2109: ")]
     [DataRow("""{ "extends": "./.commitlintrc.json" }""", ".commitlintrc.json(1,14): error RT2112: ")]
     [DataRow("""{ "rules": """, ".commitlintrc.json(1,12): error RT2101: ")]
     [DataRow("[]", ".commitlintrc.json(1,1): error RT2002: ")]
@@ -82,6 +84,17 @@ public sealed class LintConfigurationFilesTests
         folder.Write(".commitlintrc.json", text);
 
         Refuses(folder.Path, expected);
+    }
+
+    [TestMethod]
+    [DataRow("conventional-changelog-conventionalcommits", HeaderForm.MarkFirst)]
+    [DataRow("conventional-changelog-angular", HeaderForm.NoMark)]
+    public void A_configuration_that_commitlint_printed_has_the_patterns_of_the_preset_it_names(string preset, object header)
+    {
+        using var folder = new TempFolder();
+        folder.Write(".commitlintrc.json", $$"""{ "rules": { "type-empty": [2, "never"] }, "parserPreset": { "name": "{{preset}}", "parserOpts": { "headerPattern": {}, "breakingHeaderPattern": {}, "headerCorrespondence": ["type", "scope", "subject"], "revertPattern": {}, "issuePrefixes": ["#"] } } }""");
+
+        Assert.AreEqual(header, LintConfigurationFiles.Read(folder.Path, named: null).Grammar.Header);
     }
 
     [TestMethod]

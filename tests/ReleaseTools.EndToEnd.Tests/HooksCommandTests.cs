@@ -107,6 +107,21 @@ public sealed class HooksCommandTests
     }
 
     [TestMethod]
+    public void A_committed_hook_stays_when_one_clone_does_without()
+    {
+        using var repository = Installed();
+        repository.Git("add", "--all");
+        Commit(repository, "chore: add the hook").Expect();
+
+        var run = ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
+
+        StringAssert.StartsWith(run.Output, ".husky/commit-msg: stays, since git tracks it");
+        StringAssert.Contains(run.Output, "core.hooksPath: unset.\n");
+        Assert.AreEqual("", repository.Git("status", "--porcelain"));
+        Commit(repository, "added stuff").Expect();
+    }
+
+    [TestMethod]
     public void The_hook_of_somebody_else_still_runs()
     {
         using var repository = new TempRepository();
@@ -247,6 +262,76 @@ public sealed class HooksCommandTests
         repository.Git("worktree", "add", "--quiet", Path.Combine(folder.Path, "linked"));
 
         ProgramRun.Run(Path.Combine(folder.Path, "linked"), Variables(repository, []), "git", "commit", "--allow-empty", "--message", "added stuff").Expect(1);
+    }
+
+    [TestMethod]
+    public void One_worktree_does_not_switch_off_the_hooks_of_another()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        Install(repository);
+        repository.Commit("chore: add the hook");
+        var linked = folder.At("linked");
+        repository.Git("worktree", "add", "--quiet", linked);
+
+        StringAssert.Contains(ReleaseCommand.Run(linked, "hooks", "uninstall").Expect(1).Error, "error RT4240: ");
+        Commit(repository, "added stuff").Expect(1);
+
+        var run = ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
+        StringAssert.Contains(run.Error, $"git runs no hooks in '{linked}' any more either.");
+        StringAssert.Contains(run.Output, "core.hooksPath: unset.\n");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow("")]
+    [DataRow("/dev/null")]
+    [DataRow("readme")]
+    public void Hooks_that_are_switched_off_stay_off(string path)
+    {
+        using var repository = new TempRepository();
+        repository.Write("readme", "x").Git("config", "core.hooksPath", path);
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(1).Error, $"error RT4241: 'core.hooksPath' is '{path}' in git's local configuration");
+
+        ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
+        Assert.AreEqual(path, repository.Git("config", "core.hooksPath"));
+        Assert.IsFalse(Directory.Exists(Path.GetDirectoryName(Hook(repository))));
+    }
+
+    [TestMethod]
+    public void A_file_that_is_named_as_the_folder_of_hooks_stays()
+    {
+        using var repository = new TempRepository();
+        repository.Write(".husky", "x");
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(1).Error, "error RT4242: ");
+        Assert.AreEqual("x", File.ReadAllText(Path.Combine(repository.Path, ".husky")));
+    }
+
+    [TestMethod]
+    public void A_bare_repository_gets_no_hooks()
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        repository.Git("init", "--quiet", "--bare", folder.At("bare.git"));
+
+        StringAssert.Contains(ReleaseCommand.Run(folder.At("bare.git"), "hooks", "install").Expect(1).Error, "error RT4243: ");
+        Assert.IsFalse(Directory.Exists(folder.At("bare.git/.husky")));
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Husky_of_npm_that_is_not_prepared_is_prepared_first()
+    {
+        using var repository = new TempRepository();
+        repository.Write("package.json", """{ "devDependencies": { "husky": "^9.0.0" } }""").Write(".husky/commit-msg", "npx commitlint --edit $1\n");
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(1).Error, "error RT4244: ");
+        Assert.AreEqual("npx commitlint --edit $1\n", File.ReadAllText(Hook(repository)));
+
+        repository.Write("package.json", "{ ");
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "install").Expect(1).Error, "error RT4044: ");
     }
 
     [TestMethod]

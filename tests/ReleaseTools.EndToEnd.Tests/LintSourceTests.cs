@@ -79,6 +79,20 @@ public sealed class LintSourceTests
     }
 
     [TestMethod]
+    public void A_branch_of_the_merge_queue_that_is_checked_out_needs_no_CI()
+    {
+        using var repository = new TempRepository();
+        var start = repository.Commit("before the queue");
+        repository.Git("checkout", "--quiet", "-b", $"gh-readonly-queue/main/pr-12-{start}");
+        var wrong = repository.Commit("added stuff (#12)");
+
+        var run = ReleaseCommand.Run(repository.Path, "lint", "--to", "HEAD").Expect(1);
+
+        StringAssert.StartsWith(run.Error, $"{wrong[..7]}(1,1): error RT4001: ");
+        Assert.IsFalse(run.Error.Contains(start[..7], StringComparison.Ordinal), run.All);
+    }
+
+    [TestMethod]
     [DataRow("dependabot[bot]", 0)]
     [DataRow("renovate[bot]", 0)]
     [DataRow("Renovate Bot", 0)]
@@ -139,6 +153,10 @@ public sealed class LintSourceTests
     [DataRow("RT4021", "lint", "--pr-title", "feat: x", "--message", "feat: x")]
     [DataRow("RT4206", "lint", "--message", "feat: x", "--pr-number", "3")]
     [DataRow("RT4206", "lint", "--pr-body", "x")]
+    [DataRow("RT4245", "lint", "--pr-title", "feat: x", "--pr-number", "abc")]
+    [DataRow("RT4245", "lint", "--pr-title", "feat: x", "--pr-number=-1")]
+    [DataRow("RT4245", "lint", "--pr-title", "feat: x", "--pr-number", "0")]
+    [DataRow("RT4245", "lint", "--pr-title", "feat: x", "--pr-number", "99999999999")]
     public void Sources_that_contradict_each_other_have_a_code(string code, params string[] arguments)
     {
         using var repository = new TempRepository();

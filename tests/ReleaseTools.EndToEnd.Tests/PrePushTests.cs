@@ -33,6 +33,9 @@ public sealed class PrePushTests : IDisposable
     [DataRow("fixup! feat: begin", "RT4205")]
     [DataRow("squash! feat: begin", "RT4205")]
     [DataRow("amend! feat: begin", "RT4205")]
+    [DataRow("fixup!begin", "RT4205")]
+    [DataRow("squash!begin", "RT4205")]
+    [DataRow("amend!begin", "RT4205")]
     [DataRow("added stuff", "RT4001")]
     public void A_commit_that_the_rules_refuse_stays_here(string message, string code)
     {
@@ -75,6 +78,36 @@ public sealed class PrePushTests : IDisposable
         _repository.Git("reset", "--quiet", "--hard", "HEAD~1");
         _repository.Commit("fix: begin better");
         Push("--force", "main").Expect();
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_tag_alone_brings_its_commits_too(bool isAnnotated)
+    {
+        Push("main").Expect();
+        var wrong = _repository.Commit("added stuff");
+        _repository.Git(isAnnotated ? ["tag", "--annotate", "--message", "1.0.0", "v1.0.0"] : ["tag", "v1.0.0"]);
+
+        StringAssert.StartsWith(Push("v1.0.0").Expect(1).Error, $"{wrong[..7]}(1,1): error RT4001: ");
+
+        Unchecked("main");
+        Push("v1.0.0").Expect();
+    }
+
+    [TestMethod]
+    [DataRow("v1.0.0", "HEAD:file")]
+    [DataRow("v1.0.0", "HEAD^{tree}")]
+    [DataRow("key", "HEAD:file")]
+    [DataRow("key", "HEAD:file", "--annotate", "--message=signed")]
+    public void A_tag_on_no_commit_is_no_release(string tag, string target, params string[] options)
+    {
+        _repository.Write("file", "x").Commit("feat: add a file");
+        _repository.Git(["tag", .. options, tag, target]);
+        StringAssert.Contains(Push(tag).Expect(1).Error, $"error RT4202: The tag '{tag}' is on no commit and names no release");
+
+        _repository.Write("version.json", """{ "releaseTools": { "push": { "otherTags": "allow" } } }""").Commit("build: let tags pass");
+        Push(tag).Expect();
     }
 
     [TestMethod]

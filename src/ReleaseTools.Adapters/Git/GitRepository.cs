@@ -58,6 +58,9 @@ internal sealed class GitRepository
     /// <summary>The working tree's top folder, absolute; of a bare repository the repository itself.</summary>
     public string Root { get; }
 
+    /// <summary>The commit that is checked out; null where there is none yet.</summary>
+    public CommitId? HeadCommit => _headHash is null ? null : new(_headHash);
+
     /// <summary>git's own folder, the one that all working trees share.</summary>
     private string CommonFolder => Path.GetDirectoryName(_shallowFile)!;
 

@@ -7,6 +7,8 @@ namespace ReleaseTools.Adapters.Git;
 /// <summary>Reads the messages of many commits and next to nothing else of them, so that a long range takes little longer than <c>git log</c> itself.</summary>
 internal static class MessageLog
 {
+    private static readonly string[] Log = ["log", "-z", "--encoding=UTF-8", "--no-decorate", "--format=%H%n%an%n%B"];
+
     /// <summary>The messages of a range, the newest first.</summary>
     /// <exception cref="ReleaseException">RT1005: a commit is not known. RT4032: the clone does not hold the whole range.</exception>
     public static IEnumerable<AuthoredText> Read(GitRepository repository, CommitRange range)
@@ -35,9 +37,16 @@ internal static class MessageLog
 
     /// <param name="git">Where to ask.</param>
     /// <param name="revisions">Hashes, or options that name commits: nothing that a user wrote.</param>
-    public static IEnumerable<(CommitId Commit, AuthoredText Text)> Read(GitProcess git, params IEnumerable<string> revisions)
+    public static IEnumerable<(CommitId Commit, AuthoredText Text)> Read(GitProcess git, params IEnumerable<string> revisions) =>
+        Read(git.Records([.. Log, .. revisions, "--"]));
+
+    /// <summary>Those that lead to the pushed commits, from none that is known and from no branch of a remote. A push has any number of tags, and a command line ends.</summary>
+    public static IEnumerable<(CommitId Commit, AuthoredText Text)> ReadUnknown(GitProcess git, IEnumerable<string> pushed, IEnumerable<string> known) =>
+        Read(git.Records(string.Concat([.. pushed.Select(hash => hash + "\n"), .. known.Select(hash => $"^{hash}\n")]), [.. Log, "--stdin", "--not", "--remotes"]));
+
+    private static IEnumerable<(CommitId Commit, AuthoredText Text)> Read(IEnumerable<string> records)
     {
-        foreach (var record in git.Records(["log", "-z", "--encoding=UTF-8", "--no-decorate", "--format=%H%n%an%n%B", .. revisions, "--"]))
+        foreach (var record in records)
         {
             var hash = record.IndexOf('\n', StringComparison.Ordinal);
             var author = record.IndexOf('\n', hash + 1);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using ReleaseTools.Adapters.Files;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Diagnostics;
@@ -18,6 +20,8 @@ internal static class HookFolder
     private const string Generated = "_";
     private const string Generator = "h";
 
+    private static readonly string[] DependencyLists = ["devDependencies", "dependencies"];
+
     /// <summary>Hooks are text of ASCII around text of anybody: this encoding gives back every byte.</summary>
     private static readonly Encoding Bytes = Encoding.Latin1;
 
@@ -31,20 +35,27 @@ internal static class HookFolder
         var folder = Path.GetFullPath(git.Output("rev-parse", "--git-path", "hooks").TrimEnd('\n'), repository.Root);
         var husky = Path.Combine(repository.Root, HookPlan.Husky);
         var started = StartedFolder(path, folder);
+        var isOurs = path is not null && git.Ask("config", "-z", "--local", "--get", Mark).Output == path + "\0";
+        var (main, others) = isOurs ? Trees(git, repository.Root) : (null, []);
 
         return new HookFacts
         {
             ConfiguredPath = path,
             Scope = setting[0],
-            IsSettingOurs = path is not null && git.Ask("config", "-z", "--local", "--get", Mark).Output == path + "\0",
+            IsSettingOurs = isOurs,
+            MainTree = main,
+            OtherTrees = others,
             Folder = folder,
             StartedFolder = started,
             HuskyFolder = husky,
+            IsBare = repository.IsBare,
+            IsHuskyUnprepared = IsHuskyUnprepared(repository.Root, husky),
+            NoFolders = [.. new[] { folder, husky }.Where(File.Exists)],
             Hooks = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(file => IsHookName(Path.GetFileName(file)) && IsOn(file)).Select(file => Path.GetFileName(file))] : [],
             Scripts = new[] { folder, husky, started ?? folder }.Distinct()
                 .SelectMany(where => GitHook.All.Select(hook => Path.Combine(where, hook.Name)))
                 .Where(file => File.Exists(file) || IsLink(file))
-                .ToDictionary(file => file, Read),
+                .ToDictionary(file => file, file => Read(file) with { TrackedText = TrackedText(git, repository.Root, file) }),
         };
     }
 
@@ -111,6 +122,42 @@ internal static class HookFolder
 
     private static HookFile Read(string file) =>
         new(LeadsToFile(file) ? Bytes.GetString(File.ReadAllBytes(file)) : "", IsOn(file), IsLink(file));
+
+    /// <summary>The main working tree unless it is this one, and all others that have hooks of ours. git names the main one first.</summary>
+    private static (string? Main, ImmutableArray<string> Others) Trees(GitProcess git, string root)
+    {
+        const string Name = "worktree ";
+        var entries = git.Output("worktree", "list", "--porcelain").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('\n')).ToArray();
+        var trees = entries.Where(lines => !lines.Contains("bare")).Select(lines => Path.GetFullPath(lines[0][Name.Length..])).ToArray();
+        var main = entries is [var first, ..] && !first.Contains("bare") && trees[0] != root ? trees[0] : null;
+        return (main, [.. trees.Where(tree => tree != root && GitHook.All.Any(hook => File.Exists(Path.Combine(tree, HookPlan.Husky, hook.Name))))]);
+    }
+
+    /// <summary>On Windows every hook is taken for one that husky starts, since no file there says otherwise.</summary>
+    private static bool IsHuskyUnprepared(string root, string husky) =>
+        Directory.Exists(husky)
+        && Directory.EnumerateFiles(husky).Any(file => IsHookName(Path.GetFileName(file)) && (OperatingSystem.IsWindows() || !IsOn(file)))
+        && AsksForHusky(Path.Combine(root, "package.json"));
+
+    private static bool AsksForHusky(string file)
+    {
+        try
+        {
+            using var package = JsonDocument.Parse(File.Exists(file) ? File.ReadAllBytes(file) : "{}"u8.ToArray());
+            return package.RootElement.ValueKind == JsonValueKind.Object
+                && DependencyLists.Any(list =>
+                    package.RootElement.TryGetProperty(list, out var packages) && packages.ValueKind == JsonValueKind.Object && packages.TryGetProperty("husky", out _));
+        }
+        catch (JsonException)
+        {
+            // npm reads no such file either.
+            return false;
+        }
+    }
+
+    /// <summary>As the next commit will have it.</summary>
+    private static string? TrackedText(GitProcess git, string root, string file) =>
+        git.Ask("cat-file", "blob", $":{Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/')}") is { ExitCode: 0 } answer ? answer.Output : null;
 
     /// <summary>Letters and hyphens, and the digit of <c>p4-pre-submit</c>; not the dot of a sample or a copy.</summary>
     private static bool IsHookName(string name) => name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');

@@ -14,6 +14,7 @@ internal sealed class PushReader
     private readonly GitRepository _repository;
     private readonly ImmutableArray<PushedRef> _refs;
     private readonly Dictionary<string, string> _kinds;
+    private readonly Dictionary<string, CommitId> _tagged;
 
     /// <param name="repository">Where the hook runs.</param>
     /// <param name="refs">What git told it; deleted ones bring nothing.</param>
@@ -24,11 +25,12 @@ internal sealed class PushReader
 
         // What the other side has need not be here: after a forced push of somebody else it is not.
         var ids = _refs.SelectMany(one => new[] { one.Object, one.RemoteObject }).OfType<CommitId>().Select(id => id.Hash).Distinct().ToArray();
-        _kinds = ids is [] ? [] : repository.Git.Ask(string.Concat(ids.Select(id => id + "\n")), ["cat-file", "--batch-check=%(objectname) %(objecttype)"]).Output
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1]);
+        _kinds = Look(ids).ToDictionary(found => found.Name, found => found.Kind);
+        string[] tags = [.. _kinds.Where(kind => kind.Value == "tag").Select(kind => kind.Key)];
+        _tagged = tags.Zip(Look(tags.Select(tag => tag + "^{commit}"))).Where(pair => pair.Second.Kind == "commit").ToDictionary(pair => pair.First, pair => new CommitId(pair.Second.Name));
     }
 
-    /// <summary>The tags on commits. One on a file or a folder is no release, and has nothing to be held against.</summary>
+    /// <summary>The tags. One on a file or a folder is no release, and has nothing but the settings to be held against.</summary>
     public IEnumerable<PushedTag> ReadTags()
     {
         var pushed = _refs.Where(one => one.Tag is not null).ToArray();
@@ -48,33 +50,55 @@ internal sealed class PushReader
                     Ahead = _repository.Git.Lines("for-each-ref", $"--contains={commit.Hash}", "--format=%(refname:strip=2)", GitTag.Folder).ToFrozenSet(),
                 };
             }
+            else
+            {
+                yield return new()
+                {
+                    Tag = new(one.Tag!, one.Object.Value),
+                    IsOnCommit = false,
+                    IsAnnotated = _kinds.GetValueOrDefault(one.Object.Value.Hash) == "tag",
+                    Components = _repository.HeadCommit is { } head ? Components(head) : [VersionOptions.Default],
+                    Tags = tags,
+                    Behind = FrozenSet<string>.Empty,
+                    Ahead = FrozenSet<string>.Empty,
+                };
+            }
         }
     }
 
-    /// <summary>The messages of the commits that come to a branch and are on no branch of a remote yet, the newest first.</summary>
+    /// <summary>The messages of the commits that come with a branch or a tag and are on no branch of a remote yet, the newest first.</summary>
     public IEnumerable<AuthoredText> ReadMessages()
     {
-        var branches = _refs.Where(one => one.IsBranch).ToArray();
+        var refs = _refs.Where(one => one.IsBranch || one.Tag is not null).ToArray();
+        var pushed = Commits(refs.Select(one => one.Object));
 
-        if (branches is [])
+        if (pushed is [])
         {
             return [];
         }
 
-        var pushed = branches.Select(one => one.Object!.Value.Hash);
-        var known = branches.Select(one => one.RemoteObject?.Hash).OfType<string>().Where(hash => _kinds.GetValueOrDefault(hash) == "commit");
+        var known = Commits(refs.Select(one => one.RemoteObject));
 
         // A shallow clone ends at commits that came from the other side.
         var boundary = _repository.Boundary();
-        return MessageLog.Read(_repository.Git, [.. pushed, "--not", .. known, "--remotes"]).Where(entry => !boundary.Contains(entry.Commit)).Select(entry => entry.Text);
+        return MessageLog.ReadUnknown(_repository.Git, pushed, known).Where(entry => !boundary.Contains(entry.Commit)).Select(entry => entry.Text);
     }
+
+    /// <summary>Those that are here, or that a tag which is here leads to.</summary>
+    private ImmutableArray<string> Commits(IEnumerable<CommitId?> ids) => [.. ids.OfType<CommitId>().Select(Peel).OfType<CommitId>().Select(commit => commit.Hash).Distinct()];
 
     private CommitId? Peel(CommitId id)
     {
         var kind = _kinds.GetValueOrDefault(id.Hash);
-        return kind == "commit" ? id
-            : kind == "tag" && _repository.Git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", id.Hash + "^{commit}") is { ExitCode: 0 } answer ? new CommitId(answer.Output.Trim())
-            : null;
+        return kind == "commit" ? id : _tagged.TryGetValue(id.Hash, out var commit) ? commit : null;
+    }
+
+    /// <summary>The objects in the order of their names; one that is not here is of the kind <c>missing</c>.</summary>
+    private IEnumerable<(string Name, string Kind)> Look(IEnumerable<string> names)
+    {
+        var input = string.Concat(names.Select(name => name + "\n"));
+        return input.Length == 0 ? [] : _repository.Git.Ask(input, ["cat-file", "--batch-check=%(objectname) %(objecttype)"]).Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(parts => (parts[0], parts[1]));
     }
 
     private ImmutableArray<VersionOptions> Components(CommitId commit)

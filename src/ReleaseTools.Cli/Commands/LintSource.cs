@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Changelog;
 using ReleaseTools.Commits;
@@ -18,7 +19,7 @@ internal sealed class LintSource
     private readonly Option<bool> _last = new("--last") { Description = "The commit that is checked out." };
     private readonly Option<string?> _title = new("--pr-title") { Description = "The title of a pull request: the message GitHub will write when it is squashed. With --from, the authors of its commits are named in it.", HelpName = "TEXT" };
     private readonly Option<string?> _body = new("--pr-body") { Description = "Its description, where GitHub makes that the body.", HelpName = "TEXT" };
-    private readonly Option<int?> _number = new("--pr-number") { Description = "Its number, which GitHub adds to the title. Default: what CI says.", HelpName = "N" };
+    private readonly Option<string?> _number = new("--pr-number") { Description = "Its number, which GitHub adds to the title. Default: what CI says.", HelpName = "N" };
     private readonly Option<string?> _author = new("--author") { Description = "Who wrote the message: the body of a bot's (dependabot, renovate) follows no rule.", HelpName = "NAME" };
 
     public void AddTo(Command command)
@@ -40,10 +41,15 @@ internal sealed class LintSource
         var (from, to) = (parsed.GetValue(_from), parsed.GetValue(_to));
 
         return from is null && to is null ? null
-            : new(from ?? MergeQueueRef.FindBase(to is null or CommitRange.Head ? terminal.Ci?.Ref : to)?.Hash, to ?? CommitRange.Head);
+            : new(from ?? QueueBase(to!, folder, terminal)?.Hash, to ?? CommitRange.Head);
     }
 
-    /// <exception cref="ReleaseException">RT4020, RT4021, RT4022 or RT4206: no message is named, or several ways to find one.</exception>
+    /// <summary>CI checks out a commit, and says itself of which branch; elsewhere the branch is checked out.</summary>
+    private static CommitId? QueueBase(string to, string folder, Terminal terminal) => to == CommitRange.Head
+        ? MergeQueueRef.FindBase(terminal.Ci?.Ref) ?? MergeQueueRef.FindBase(GitRepository.Open(folder).ReadHead().Ref)
+        : MergeQueueRef.FindBase(to);
+
+    /// <exception cref="ReleaseException">RT4020, RT4021, RT4022, RT4206 or RT4245: no message is named, or several ways to find one, or a pull request without a title or a number.</exception>
     public IEnumerable<AuthoredText> Read(ParseResult parsed, CommitRange? range, string folder, Terminal terminal)
     {
         var (file, text, title, author) = (parsed.GetValue(_edit), parsed.GetValue(_message), parsed.GetValue(_title), parsed.GetValue(_author));
@@ -71,12 +77,14 @@ internal sealed class LintSource
 
     private SquashMessage Squashed(ParseResult parsed, string title, CommitRange? range, string folder, Terminal terminal)
     {
-        var number = parsed.GetValue(_number) ?? (int.TryParse(terminal.Ci?.PullRequest, out var known) ? known : null);
+        var number = parsed.GetValue(_number) is { } given ? NumberIn(given) ?? throw new ReleaseException(HookDiagnostics.NoPullRequestNumber(given)) : NumberIn(terminal.Ci?.PullRequest);
 
         // Whoever made the first commit opened it, in all likelihood, and becomes the author.
         var authors = range is null ? [] : MessageLog.ReadAuthors(GitRepository.Open(folder), range).Skip(1);
         return new(title, number, parsed.GetValue(_body), [.. authors]);
     }
+
+    private static int? NumberIn(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     private static AuthoredText Given(string name, string text, string? author) =>
         CommitText.From(name, text) is { Lines: not [] } given ? new(given, author) : throw new ReleaseException(CommitDiagnostics.NoMessage());

@@ -18,6 +18,11 @@ internal static class HooksAnswer
             terminal.Out.WriteLine(path.Length == 0 ? "core.hooksPath: unset." : $"core.hooksPath: {path}, in this repository's configuration.");
         }
 
+        foreach (var tree in plan.AlsoWithout)
+        {
+            terminal.Note($"git runs no hooks in '{HarmlessText.From(tree)}' any more either.");
+        }
+
         if (plan.HooksPath == HookPlan.Husky)
         {
             terminal.Note($"Commit {HookPlan.Husky}: git runs the hooks where they are there, in no branch or worktree that lacks them.");
@@ -29,6 +34,7 @@ internal static class HooksAnswer
         writer.WriteStartObject();
         writer.WriteBoolean("changed", !plan.ChangesNothing);
         writer.WriteString("hooksPath", plan.HooksPath);
+        JsonAnswer.WriteObjects(writer, "alsoWithout", plan.AlsoWithout, tree => writer.WriteString("workingTree", tree));
         JsonAnswer.WriteObjects(writer, "hooks", plan.Files, change =>
         {
             writer.WriteString("hook", change.Hook.Name);
@@ -41,6 +47,8 @@ internal static class HooksAnswer
 
     private static string WordsFor(HookChange change, HookPlan plan) => change switch
     {
+        { IsShared: true } when plan.HooksPath is not null => "stays, since git tracks it.",
+        { IsShared: true } => "stays, since git tracks it. Take the lines out of it and commit that.",
         { ChangesNothing: true } when plan.ChangesNothing => "nothing to do.",
         { Text: null, IsChanged: false } => "not there.",
         { Text: null } => "removed.",

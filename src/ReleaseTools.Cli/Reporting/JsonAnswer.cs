@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Reporting;
 
@@ -19,7 +20,7 @@ internal static class JsonAnswer
             content(writer);
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        output.WriteLine(HarmlessText.Json(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))));
     }
 
     /// <summary>A member that is a list of objects; the action writes an object's members.</summary>

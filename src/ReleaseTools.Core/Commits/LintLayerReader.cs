@@ -115,28 +115,39 @@ internal sealed class LintLayerReader(SourceText source)
         return choice is null ? throw Wrong(rule, name, $"one of {string.Join(", ", CaseChoice.Names)}") : choice with { IsNegated = isNegated };
     }
 
+    private static CommitGrammar? FindPreset(string name) => name switch
+    {
+        "conventional-changelog-conventionalcommits" => CommitGrammar.Conventional,
+        "conventional-changelog-angular" => CommitGrammar.Angular,
+        _ => null,
+    };
+
+    private static HeaderForm? PresetHeader(JsonValue preset) =>
+        preset.Members.LastOrDefault(member => member.Name == "name") is { Value: { Kind: JsonValueKind.String, Text: var name } } ? FindPreset(name)?.Header : null;
+
     private GrammarSetting? Preset(JsonValue preset) => preset.Kind switch
     {
-        JsonValueKind.String => preset.Text switch
-        {
-            "conventional-changelog-conventionalcommits" => GrammarSetting.Of(CommitGrammar.Conventional),
-            "conventional-changelog-angular" => GrammarSetting.Of(CommitGrammar.Angular),
-            _ => throw new ReleaseException(LintConfigurationDiagnostics.UnknownPreset(Spot(preset), preset.Text)),
-        },
+        JsonValueKind.String => FindPreset(preset.Text) is { } known
+            ? GrammarSetting.Of(known)
+            : throw new ReleaseException(LintConfigurationDiagnostics.UnknownPreset(Spot(preset), preset.Text)),
 
         // A name beside the options loads nothing.
         JsonValueKind.Object => preset.Members.LastOrDefault(member => member.Name == "parserOpts") is { } options
-            ? Expect(options.Value, "parserOpts", JsonValueKind.Object).Members.Aggregate(new GrammarSetting(), Option)
+            ? Expect(options.Value, "parserOpts", JsonValueKind.Object).Members.Aggregate(new GrammarSetting(), (grammar, option) => Option(grammar, option, PresetHeader(preset)))
             : null,
         _ => throw WrongKind("parserPreset", preset, "a string or an object"),
     };
 
-    private GrammarSetting Option(GrammarSetting grammar, JsonMember member) => (member.Name, member.Value) switch
+    /// <param name="presetHeader">That of the preset which is named beside the options.</param>
+    private GrammarSetting Option(GrammarSetting grammar, JsonMember member, HeaderForm? presetHeader) => (member.Name, member.Value) switch
     {
         ("noteKeywords", var list) => grammar with { NoteKeywords = Strings(member, list) },
         ("issuePrefixes", var list) => grammar with { IssuePrefixes = Strings(member, list) },
         ("issuePrefixesCaseSensitive", var flag) => grammar with { IssuePrefixesCaseSensitive = Flag(flag, member.Name) },
         ("referenceActions", var list) => grammar with { ReferenceActions = Strings(member, list) },
+
+        // All that 'commitlint --print-config json' leaves of a regular expression.
+        ("headerPattern" or "breakingHeaderPattern", { Kind: JsonValueKind.Object, Members: [] }) when presetHeader is { } header => grammar with { Header = header },
         ("headerPattern", { Text: @"^(\w*)(?:\((.*)\))?!?: (.*)$" }) => grammar with { Header = grammar.Header ?? HeaderForm.OptionalMark },
         ("headerPattern", { Text: @"^(\w*)(?:\((.*)\))?: (.*)$" }) => grammar with { Header = grammar.Header ?? HeaderForm.NoMark },
         ("breakingHeaderPattern", { Text: @"^(\w*)(?:\((.*)\))?!: (.*)$" }) => grammar with { Header = HeaderForm.MarkFirst },

@@ -11,9 +11,9 @@ internal static class HookDiagnostics
         "RT4201",
         $"'{line}' is no line that git hands to a pre-push hook. Write the name and the hash here, then the name and the hash there, with blanks between them.");
 
-    public static Diagnostic NoReleaseTag(string tag, IEnumerable<string> patterns) => Refused(
+    public static Diagnostic NoReleaseTag(string tag, bool isOnCommit, IEnumerable<string> patterns) => Refused(
         "RT4202",
-        $"The tag '{tag}' names no release of this repository, so it is not pushed. Name it as in {string.Join(" or ", patterns)}, or let such tags pass with 'releaseTools.push.otherTags' in version.json.");
+        $"The tag '{tag}' {(isOnCommit ? "names" : "is on no commit and names")} no release of this repository, so it is not pushed. {(isOnCommit ? "Name it" : "Put it on one, and name it")} as in {string.Join(" or ", patterns)}, or let such tags pass with 'releaseTools.push.otherTags' in version.json.");
 
     public static Diagnostic VersionGoesBack(string tag, string commit, string other, string otherCommit) => Refused(
         "RT4203",
@@ -86,6 +86,30 @@ internal static class HookDiagnostics
     public static Diagnostic NoSuchTaskFolder(SourceSpot spot, string folder) => Usage(
         "RT4222",
         $"There is no folder '{folder}' to run in, from the repository's root. Correct 'cwd', or leave it out for the root.", spot);
+
+    public static Diagnostic OthersUseHooks(string main, string other) => Refused(
+        "RT4240",
+        $"The setting 'core.hooksPath' is shared by all working trees, and '{other}' has hooks that git would not run any more. Run this in the main one, '{main}', if the hooks are to go everywhere, or skip them here with HUSKY=0.");
+
+    public static Diagnostic HooksAreOff(string path, string scope) => Refused(
+        "RT4241",
+        $"'core.hooksPath' is '{path}'{(scope.Length == 0 ? "" : $" in git's {scope} configuration")}, which is no folder, so hooks are switched off here. Name a folder with 'git config --local core.hooksPath .husky' if they are to run, and install again.");
+
+    public static Diagnostic HuskyIsNoFolder(string path) => Refused(
+        "RT4242",
+        $"'{path}' is a file, and the hooks would stand in a folder of that name. Rename the file, or name another folder with 'git config --local core.hooksPath hooks', and install again.");
+
+    public static Diagnostic BareHasNoHooks(string folder) => Refused(
+        "RT4243",
+        $"The repository with the hooks in '{folder}' is bare, so nobody commits in it or pushes from it. Run this in a clone with a working tree.");
+
+    public static Diagnostic HuskyIsUnprepared() => Refused(
+        "RT4244",
+        "package.json asks for husky, which has not set up its hooks in this clone, and git alone would not run those in .husky. Run 'npm install' (or husky's prepare script), and install again.");
+
+    public static Diagnostic NoPullRequestNumber(string text) => Usage(
+        "RT4245",
+        $"'{text}' is no number of a pull request. Write the digits alone, as in '--pr-number 12'.");
 
     private static string Choice(IEnumerable<string> names) =>
         string.Join(", ", names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => $"'{name}'")) is { Length: > 0 } known ? $"Choose one of {known}, or write it into that file." : "Write it into that file.";

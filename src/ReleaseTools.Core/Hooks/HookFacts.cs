@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReleaseTools.Hooks;
 
 /// <summary>How git finds the hooks of a repository, and what it finds.</summary>
@@ -12,6 +14,12 @@ internal sealed record HookFacts
     /// <summary>Whether the setting is ours: a mark beside it says so. What somebody else set is never unset.</summary>
     public bool IsSettingOurs { get; init; }
 
+    /// <summary>The main working tree, where this is one that is linked to it; null where this is the main one, or there is none.</summary>
+    public string? MainTree { get; init; }
+
+    /// <summary>The other working trees that have hooks which the setting makes git run; looked for where the setting is ours.</summary>
+    public ImmutableArray<string> OtherTrees { get; init; } = [];
+
     /// <summary>The folder git takes hooks from, absolute.</summary>
     public required string Folder { get; init; }
 
@@ -20,6 +28,15 @@ internal sealed record HookFacts
 
     /// <summary>The folder the hooks of this product stand in, absolute.</summary>
     public required string HuskyFolder { get; init; }
+
+    /// <summary>Whether nothing can be checked out here, so that nobody commits.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>Whether package.json asks for husky (npm) and its folder holds hooks that git alone would not run: nobody ran its prepare script here.</summary>
+    public bool IsHuskyUnprepared { get; init; }
+
+    /// <summary>Which of these folders are something else, such as a file or a device, so that no hook can be in them.</summary>
+    public IReadOnlyCollection<string> NoFolders { get; init; } = [];
 
     /// <summary>The hooks in git's folder, by name; its samples do not count.</summary>
     public required IReadOnlyCollection<string> Hooks { get; init; }

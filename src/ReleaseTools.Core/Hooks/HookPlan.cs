@@ -10,21 +10,30 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
 {
     public const string Husky = ".husky";
 
+    /// <summary>Other working trees in which git runs hooks no more either.</summary>
+    public ImmutableArray<string> AlsoWithout { get; init; } = [];
+
     public bool ChangesNothing => Files.All(file => file.ChangesNothing) && HooksPath is null;
 
-    /// <exception cref="ReleaseException">RT4041 to RT4044, for every hook: those in use belong to somebody else and nothing can be added.</exception>
+    /// <exception cref="ReleaseException">RT4041 to RT4044, for every hook: those in use belong to somebody else and nothing can be added. RT4241 to RT4244: there can be none.</exception>
     public static HookPlan Install(HookFacts facts, params ImmutableArray<GitHook> hooks)
     {
         var isOpen = facts.ConfiguredPath is null && facts.Hooks.Count == 0;
         var folder = isOpen ? facts.HuskyFolder : FolderInUse(facts);
+
+        if (WhyImpossible(facts, folder) is { } why)
+        {
+            throw new ReleaseException(why);
+        }
+
         return new(Complaints.Gather(hooks, hook => Added(facts, hook, Path.Combine(folder, hook.Name))), isOpen ? Husky : null);
     }
 
     /// <summary>
-    /// Takes out what <see cref="Install"/> put in. A hook written by hand stays; where nothing but such hooks needs the setting that
+    /// Takes out what <see cref="Install"/> put in. A hook written by hand stays, and so does one that git tracks with the check in it; where nothing but such hooks needs the setting that
     /// installing made, git is no longer told of it.
     /// </summary>
-    /// <exception cref="ReleaseException">RT4043: a hook is a link.</exception>
+    /// <exception cref="ReleaseException">RT4043: a hook is a link. RT4240: another working tree needs the setting, and this one is not the main one.</exception>
     public static HookPlan Uninstall(HookFacts facts)
     {
         var folder = FolderInUse(facts);
@@ -32,8 +41,23 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
         var left = files.Where(file => file.Text is { } text && !new HookScript(file.Hook).Runs(text)).Select(file => file.Hook.Name)
             .Concat(facts.Hooks.Except(GitHook.All.Select(hook => hook.Name)));
 
-        return new(files, facts is { IsSettingOurs: true, ConfiguredPath: Husky, Scope: "local" } && !left.Any() ? "" : null);
+        var isUnset = facts is { IsSettingOurs: true, ConfiguredPath: Husky, Scope: "local" } && !left.Any();
+
+        return isUnset && facts is { MainTree: { } main, OtherTrees: [var other, ..] }
+            ? throw new ReleaseException(HookDiagnostics.OthersUseHooks(main, other))
+            : new(files, isUnset ? "" : null) { AlsoWithout = isUnset ? facts.OtherTrees : [] };
     }
+
+    /// <summary>Why there can be no hooks in this repository as it is, or null.</summary>
+    private static Diagnostic? WhyImpossible(HookFacts facts, string folder) => facts switch
+    {
+        { IsBare: true } => HookDiagnostics.BareHasNoHooks(facts.Folder),
+        { ConfiguredPath: "" } => HookDiagnostics.HooksAreOff("", facts.Scope),
+        { ConfiguredPath: null, IsHuskyUnprepared: true } when folder == facts.HuskyFolder => HookDiagnostics.HuskyIsUnprepared(),
+        _ when !facts.NoFolders.Contains(folder) => null,
+        _ when folder == facts.HuskyFolder => HookDiagnostics.HuskyIsNoFolder(folder),
+        _ => HookDiagnostics.HooksAreOff(facts.ConfiguredPath ?? folder, facts.Scope),
+    };
 
     private static HookChange Added(HookFacts facts, GitHook hook, string path)
     {
@@ -60,7 +84,14 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
     private static HookChange Removed(HookFacts facts, GitHook hook, string path)
     {
         var file = facts.Scripts.GetValueOrDefault(path);
-        var left = file is null ? null : new HookScript(hook).RemoveFrom(file.Text);
+        var script = new HookScript(hook);
+        var left = file is null ? null : script.RemoveFrom(file.Text);
+
+        // Others get it with the next commit: what one clone does without is not taken from them.
+        if (file?.TrackedText is { } tracked && script.RemoveFrom(tracked) != tracked)
+        {
+            return new(hook, path, file.Text, IsChanged: false, IsShared: true);
+        }
 
         return file is { IsLink: true } && left != file.Text
             ? throw new ReleaseException(CommitDiagnostics.HookIsLink(path, hook.Words))

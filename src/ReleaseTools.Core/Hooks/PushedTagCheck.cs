@@ -10,14 +10,14 @@ internal static class PushedTagCheck
 {
     public static IEnumerable<Diagnostic> Check(PushedTag pushed)
     {
-        var releases = pushed.Components.Select(options => (options, release: Find(pushed.Tag, options))).Where(match => match.release is not null).ToArray();
+        var releases = (pushed.IsOnCommit ? pushed.Components : []).Select(options => (options, release: Find(pushed.Tag, options))).Where(match => match.release is not null).ToArray();
 
         // With prefixes 'v' and 'web-v' a name belongs to the longest that fits.
         if (releases.OrderByDescending(match => Prefix(match.options)?.Length ?? 0).FirstOrDefault() is not { release: { } release, options: var settings })
         {
             if (pushed.Components.All(options => options.Push.OtherTags == OtherTags.Refuse))
             {
-                yield return HookDiagnostics.NoReleaseTag(pushed.Tag.Name, pushed.Components.Select(options => Prefix(options) ?? "v").Distinct().Select(prefix => $"'{prefix}1.2.3'"));
+                yield return HookDiagnostics.NoReleaseTag(pushed.Tag.Name, pushed.IsOnCommit, pushed.Components.Select(options => Prefix(options) ?? "v").Distinct().Select(prefix => $"'{prefix}1.2.3'"));
             }
 
             yield break;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ReleaseTools.Text;
@@ -37,6 +38,27 @@ internal static class HarmlessText
         var line = From(text);
         var start = line.Length - line.TrimStart().Length;
         return line.AsSpan(start).StartsWith("::") ? line.Insert(start + 1, " ") : line;
+    }
+
+    /// <summary>A JSON document with the same values: what moves a cursor, turns text or starts a command stands there as an escape.</summary>
+    public static string Json(string document)
+    {
+        var harmless = new StringBuilder(document.Length);
+
+        for (var i = 0; i < document.Length; i++)
+        {
+            // A bracket behind '##' or a letter is within a string, as is everything that is no ASCII.
+            if (OpensCommand(document, i) || (!char.IsAscii(document[i]) && IsInvisible(document[i])))
+            {
+                harmless.Append(CultureInfo.InvariantCulture, $"\\u{(int)document[i]:x4}");
+            }
+            else
+            {
+                harmless.Append(document[i]);
+            }
+        }
+
+        return harmless.ToString();
     }
 
     /// <summary>Whether a bracket ends <c>##[</c>, <c>##vso[</c> or <c>##teamcity[</c>, by which CI hosts know a command anywhere in a line.</summary>

@@ -29,7 +29,7 @@ internal sealed class JsonRenderer : IChangelogRenderer
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) + "\n";
+        return HarmlessText.Json(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))) + "\n";
     }
 
     /// <summary>What an object says of a changelog.</summary>
