@@ -301,6 +301,15 @@ public sealed class HooksRunTests
     }
 
     [TestMethod]
+    public void HUSKY_switches_off_what_is_wrong_as_well()
+    {
+        using var repository = Sample("{");
+
+        Run(repository, "--group", "nobody").Expect(2);
+        Assert.AreEqual("", ReleaseCommand.RunInCi(repository.Path, new Dictionary<string, string> { ["HUSKY"] = "0" }, "hooks", "run", "--group", "nobody").Expect().Error);
+    }
+
+    [TestMethod]
     public void A_variable_whose_command_fails_stops_the_run()
     {
         using var repository = Sample("""

@@ -30,13 +30,20 @@ internal static class HooksRunCommand
         {
             var repository = GitRepository.Open(common.FolderOf(parsed, terminal));
             var answer = new TaskAnswer(terminal, parsed.GetValue(common.Json), parsed.GetValue(common.Verbosity) == Verbosity.Diagnostic);
+
+            if (terminal.Variable("HUSKY") == "0")
+            {
+                answer.Close(isDone: true);
+                return (int)ExitCode.Done;
+            }
+
             var tasks = TaskRun.Read(repository, parsed.GetValue(name), parsed.GetValue(group));
             var run = new TaskRun(repository, parsed.GetValue(arguments) ?? [], answer) { IgnoresParts = parsed.GetValue(noPartial) || terminal.Variable("HUSKY_NOPARTIAL") is "1" or "true" };
             using var interruption = new Interruption();
 
             try
             {
-                var isDone = terminal.Variable("HUSKY") == "0" || run.Run(tasks, interruption.Token);
+                var isDone = run.Run(tasks, interruption.Token);
                 answer.Close(isDone);
                 return isDone ? (int)ExitCode.Done : interruption.ExitCode ?? (int)ExitCode.No;
             }
