@@ -87,9 +87,9 @@ public sealed class TaskRunnerFileTests
     {
         var task = new HookTask(new SourceSpot("x", 1, 1)) { Command = "x", Args = ["${staged}"], IsAbsolute = true };
 
-        var expanded = new TaskArguments(task, [], _ => (["src/a.cs"], true), Path.GetFullPath("/root")).Expand();
+        var expanded = new TaskArguments(task, [], _ => (["src/a.cs"], true), Path.GetFullPath("/repo")).Expand();
 
-        Assert.AreEqual(Path.GetFullPath("/root/src/a.cs"), expanded!.Value.Single().Text);
+        Assert.AreEqual(Path.GetFullPath("/repo/src/a.cs"), expanded!.Value.Single().Text);
     }
 
     [TestMethod]

@@ -10,6 +10,7 @@ internal sealed class AtomicFile : IDisposable
 {
     private readonly string _path;
     private readonly string _prepared;
+    private bool _isCommitted;
 
     private AtomicFile(string path)
     {
@@ -32,7 +33,9 @@ internal sealed class AtomicFile : IDisposable
     public static AtomicFile Prepare(string path, byte[] content, bool isExecutable = false)
     {
         // Moving over a file asks for rights on its folder only; somebody who made the file read-only means it.
-        if (File.Exists(path) && new FileInfo(path).IsReadOnly)
+        var old = new FileInfo(path);
+
+        if (old.Exists && old.IsReadOnly)
         {
             throw new ReleaseException(StampDiagnostics.ReadOnlyFile(path));
         }
@@ -41,7 +44,7 @@ internal sealed class AtomicFile : IDisposable
 
         try
         {
-            file.Fill(content, isExecutable);
+            file.Fill(content, old, isExecutable);
             return file;
         }
         catch (UnauthorizedAccessException)
@@ -56,12 +59,22 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    public void Commit() => File.Move(_prepared, _path, overwrite: true);
+    public void Commit()
+    {
+        File.Move(_prepared, _path, overwrite: true);
+        _isCommitted = true;
+    }
 
     /// <summary>Takes back what was not committed.</summary>
-    public void Dispose() => File.Delete(_prepared);
+    public void Dispose()
+    {
+        if (!_isCommitted)
+        {
+            File.Delete(_prepared);
+        }
+    }
 
-    private void Fill(byte[] content, bool isExecutable)
+    private void Fill(byte[] content, FileInfo old, bool isExecutable)
     {
         // Not flushed to the disk, as git does not with what it checks out: a thousand files would take seconds.
         using (var stream = new FileStream(_prepared, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
@@ -71,7 +84,7 @@ internal sealed class AtomicFile : IDisposable
 
         if (!OperatingSystem.IsWindows())
         {
-            var mode = File.GetUnixFileMode(File.Exists(_path) ? _path : _prepared);
+            var mode = old.Exists ? old.UnixFileMode : File.GetUnixFileMode(_prepared);
             File.SetUnixFileMode(_prepared, isExecutable ? mode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : mode);
         }
     }
