@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReleaseTools.Changelog;
 using ReleaseTools.Changelog.Renderers;
+using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Reporting;
 
@@ -17,7 +18,7 @@ internal static class ChangelogAnswer
 
         if (isWhole)
         {
-            JsonAnswer.WriteObjects(writer, "releases", told, changelog => JsonRenderer.Members(writer, changelog, style));
+            JsonText.WriteObjects(writer, "releases", told, changelog => JsonRenderer.Members(writer, changelog, style));
         }
         else
         {

@@ -38,7 +38,7 @@ internal sealed record ChangelogFileAnswer(ImmutableArray<WrittenFile> Files, st
             writer.WriteBoolean("check", IsCheck);
             writer.WriteBoolean("diff", IsDiff);
             writer.WriteBoolean("differs", Different.Any());
-            JsonAnswer.WriteObjects(writer, "files", Files, file =>
+            JsonText.WriteObjects(writer, "files", Files, file =>
             {
                 writer.WriteString("file", file.Path);
                 writer.WriteBoolean("new", file.IsNew);

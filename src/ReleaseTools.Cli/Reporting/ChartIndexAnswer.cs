@@ -33,7 +33,7 @@ internal sealed record ChartIndexAnswer(string File, ImmutableArray<IndexedChart
             writer.WriteBoolean("written", IsWritten);
             writer.WriteNumber("listed", Listed);
 
-            JsonAnswer.WriteObjects(writer, "charts", Charts, chart =>
+            JsonText.WriteObjects(writer, "charts", Charts, chart =>
             {
                 writer.WriteString("name", chart.Metadata.Name);
                 writer.WriteString("version", chart.Metadata.Version);

@@ -25,7 +25,7 @@ internal sealed record ChartLintAnswer(ImmutableArray<CheckedChart> Charts)
         {
             writer.WriteStartObject();
 
-            JsonAnswer.WriteObjects(writer, "charts", Charts, chart =>
+            JsonText.WriteObjects(writer, "charts", Charts, chart =>
             {
                 writer.WriteString("chart", chart.Place);
                 writer.WriteBoolean("valid", chart.Errors == 0);

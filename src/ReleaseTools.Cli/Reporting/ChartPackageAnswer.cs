@@ -24,7 +24,7 @@ internal sealed record ChartPackageAnswer(ImmutableArray<PackedChart> Charts, st
         {
             writer.WriteStartObject();
 
-            JsonAnswer.WriteObjects(writer, "charts", Charts, chart =>
+            JsonText.WriteObjects(writer, "charts", Charts, chart =>
             {
                 writer.WriteString("name", chart.Package.Metadata.Name);
                 writer.WriteString("version", chart.Package.Metadata.Version);

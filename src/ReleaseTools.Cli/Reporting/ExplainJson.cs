@@ -21,11 +21,11 @@ internal static class ExplainJson
         WriteCut(writer, explanation.Cut);
         WriteRef(writer, explanation);
         WritePublic(writer, explanation.Public);
-        JsonAnswer.WriteObjects(writer, "forms", explanation.Forms, form =>
+        JsonText.WriteObjects(writer, "forms", explanation.Forms, form =>
         {
             writer.WriteString("name", form.Name);
             writer.WriteString("value", form.Value);
-            JsonAnswer.WriteObjects(writer, "parts", form.Parts, part =>
+            JsonText.WriteObjects(writer, "parts", form.Parts, part =>
             {
                 writer.WriteString("text", part.Text);
                 writer.WriteString("meaning", part.Meaning);
@@ -51,7 +51,7 @@ internal static class ExplainJson
 
     private static void WriteFiles(Utf8JsonWriter writer, VersionExplanation explanation)
     {
-        JsonAnswer.WriteObjects(writer, "files", explanation.Files, file =>
+        JsonText.WriteObjects(writer, "files", explanation.Files, file =>
         {
             writer.WriteString("path", file.Path);
             writer.WriteBoolean("inherits", file.Inherits);
@@ -59,7 +59,7 @@ internal static class ExplainJson
             WriteValue(writer, "prerelease", file.Prerelease);
         });
         writer.WriteBoolean("committed", explanation.IsCommitted);
-        JsonAnswer.WriteObjects(writer, "edits", explanation.Edits, edit =>
+        JsonText.WriteObjects(writer, "edits", explanation.Edits, edit =>
         {
             writer.WriteString("setting", edit.Setting);
             writer.WriteString("committed", edit.Committed);

@@ -19,11 +19,11 @@ internal static class HeightJson
         writer.WriteNumber("effectiveOffset", height.Options.EffectiveHeightOffset);
         writer.WriteString("commitInVersion", explanation.Version.VersionCommitId);
         PathJson.Write(writer, explanation, height.Path);
-        JsonAnswer.WriteObjects(writer, "merges", height.Merges, merge =>
+        JsonText.WriteObjects(writer, "merges", height.Merges, merge =>
         {
             writer.WriteString("id", merge.Commit.Hash);
             writer.WriteNumber("takenParent", merge.Taken + 1);
-            JsonAnswer.WriteObjects(writer, "parents", merge.Sides, side => WriteSide(writer, side));
+            JsonText.WriteObjects(writer, "parents", merge.Sides, side => WriteSide(writer, side));
         });
         WriteEnd(writer, height);
         writer.WriteEndObject();
@@ -40,7 +40,7 @@ internal static class HeightJson
         writer.WriteStartObject("end");
         writer.WriteString("id", last.Commit.Hash);
         writer.WriteString("version", height.VersionAtEnd?.ToString());
-        JsonAnswer.WriteObjects(writer, "parents", height.End, side => WriteSide(writer, side));
+        JsonText.WriteObjects(writer, "parents", height.End, side => WriteSide(writer, side));
         writer.WriteEndObject();
     }
 

@@ -34,8 +34,8 @@ internal static class HooksAnswer
         writer.WriteStartObject();
         writer.WriteBoolean("changed", !plan.ChangesNothing);
         writer.WriteString("hooksPath", plan.HooksPath);
-        JsonAnswer.WriteObjects(writer, "alsoWithout", plan.AlsoWithout, tree => writer.WriteString("workingTree", tree));
-        JsonAnswer.WriteObjects(writer, "hooks", plan.Files, change =>
+        JsonText.WriteObjects(writer, "alsoWithout", plan.AlsoWithout, tree => writer.WriteString("workingTree", tree));
+        JsonText.WriteObjects(writer, "hooks", plan.Files, change =>
         {
             writer.WriteString("hook", change.Hook.Name);
             writer.WriteString("file", NameOf(change, root));

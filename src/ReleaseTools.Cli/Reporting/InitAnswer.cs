@@ -41,7 +41,7 @@ internal sealed record InitAnswer(StampDiscovery Discovery, bool IsDryRun)
         {
             writer.WriteStartObject();
             writer.WriteBoolean("applied", !IsDryRun && Discovery.Entries is not []);
-            JsonAnswer.WriteObjects(writer, "files", Discovery.Entries, entry =>
+            JsonText.WriteObjects(writer, "files", Discovery.Entries, entry =>
             {
                 writer.WriteString("file", entry.Source.Path);
 

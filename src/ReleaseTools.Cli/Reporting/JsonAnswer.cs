@@ -22,19 +22,4 @@ internal static class JsonAnswer
 
         output.WriteLine(HarmlessText.Json(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))));
     }
-
-    /// <summary>A member that is a list of objects; the action writes an object's members.</summary>
-    public static void WriteObjects<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> members)
-    {
-        writer.WriteStartArray(name);
-
-        foreach (var item in items)
-        {
-            writer.WriteStartObject();
-            members(item);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
 }

@@ -23,7 +23,7 @@ internal static class LintEffectAnswer
         writer.WriteString("next", effect.Version.Version?.ToNormalizedString());
         writer.WriteString("bump", ChoiceName.Of(effect.Version.Bump));
         writer.WriteString("because", effect.Version.Why);
-        JsonAnswer.WriteObjects(writer, "changelog", effect.Lines, entry =>
+        JsonText.WriteObjects(writer, "changelog", effect.Lines, entry =>
         {
             writer.WriteString("header", entry.Header);
             writer.WriteString("line", entry.Line);

@@ -7,7 +7,7 @@ namespace ReleaseTools.Cli.Reporting;
 /// <summary>Prints the path that was counted, commit by commit, with the filters that decided.</summary>
 internal static class PathJson
 {
-    public static void Write(Utf8JsonWriter writer, VersionExplanation explanation, IEnumerable<PathStep> path) => JsonAnswer.WriteObjects(writer, "path", path, step =>
+    public static void Write(Utf8JsonWriter writer, VersionExplanation explanation, IEnumerable<PathStep> path) => JsonText.WriteObjects(writer, "path", path, step =>
     {
         ExplainJson.WriteCommit(writer, explanation, step.Commit);
         writer.WriteNumber("height", step.Height);
@@ -17,7 +17,7 @@ internal static class PathJson
         {
             writer.WritePropertyName("filters");
             JsonText.WriteValue(writer, filters.Filters.Select(filter => filter.ToString()));
-            JsonAnswer.WriteObjects(writer, "paths", explanation.Judge(step), verdict =>
+            JsonText.WriteObjects(writer, "paths", explanation.Judge(step), verdict =>
             {
                 writer.WriteString("path", verdict.Path);
                 writer.WriteBoolean("counts", verdict.Counts);

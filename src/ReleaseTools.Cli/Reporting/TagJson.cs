@@ -13,7 +13,7 @@ internal static class TagJson
         writer.WriteStartObject("found");
         WriteEnd(writer, tags.Found);
         writer.WriteEndObject();
-        JsonAnswer.WriteObjects(writer, "others", tags.Others, end => WriteEnd(writer, end));
+        JsonText.WriteObjects(writer, "others", tags.Others, end => WriteEnd(writer, end));
         PathJson.Write(writer, explanation, tags.Path);
         writer.WriteBoolean("released", tags.IsReleased);
         writer.WriteString("next", tags.Next);

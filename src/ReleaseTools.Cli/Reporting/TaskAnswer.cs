@@ -46,7 +46,7 @@ internal sealed class TaskAnswer(Terminal terminal, bool json, bool isVerbose) :
         {
             writer.WriteStartObject();
             writer.WriteBoolean("done", isDone);
-            JsonAnswer.WriteObjects(writer, "tasks", _states, state =>
+            JsonText.WriteObjects(writer, "tasks", _states, state =>
             {
                 writer.WriteString("name", state.Task);
                 writer.WriteString("state", state.State);

@@ -42,7 +42,7 @@ internal sealed class JsonRenderer : IChangelogRenderer
         writer.WritePropertyName("date");
         JsonText.WriteValue(writer, changelog.Date);
         Entries(writer, "breaking", changelog.Breaking);
-        Objects(writer, "sections", changelog.Sections, section =>
+        JsonText.WriteObjects(writer, "sections", changelog.Sections, section =>
         {
             writer.WriteString("title", section.Title);
             Entries(writer, "entries", section.Entries);
@@ -68,7 +68,7 @@ internal sealed class JsonRenderer : IChangelogRenderer
 
         if (style.Published is not [])
         {
-            Objects(writer, "published", style.Published, artefact =>
+            JsonText.WriteObjects(writer, "published", style.Published, artefact =>
             {
                 writer.WriteString("kind", ChoiceName.Of(artefact.Kind));
                 writer.WriteString("name", artefact.Name);
@@ -78,7 +78,7 @@ internal sealed class JsonRenderer : IChangelogRenderer
         }
     }
 
-    private static void Entries(Utf8JsonWriter writer, string name, ImmutableArray<ChangelogEntry> entries) => Objects(writer, name, entries, entry =>
+    private static void Entries(Utf8JsonWriter writer, string name, ImmutableArray<ChangelogEntry> entries) => JsonText.WriteObjects(writer, name, entries, entry =>
     {
         writer.WriteString("commit", entry.Commit.Hash);
         writer.WriteString("type", entry.Type);
@@ -111,7 +111,7 @@ internal sealed class JsonRenderer : IChangelogRenderer
 
         if (accounting.Commits is not [])
         {
-            Objects(writer, "explained", accounting.Commits, commit =>
+            JsonText.WriteObjects(writer, "explained", accounting.Commits, commit =>
             {
                 writer.WriteString("commit", commit.Commit.Hash);
                 writer.WriteString("header", commit.Header);
@@ -123,7 +123,7 @@ internal sealed class JsonRenderer : IChangelogRenderer
         writer.WriteEndObject();
     }
 
-    private static void People(Utf8JsonWriter writer, string name, ImmutableArray<Contributor> people) => Objects(writer, name, people, person =>
+    private static void People(Utf8JsonWriter writer, string name, ImmutableArray<Contributor> people) => JsonText.WriteObjects(writer, name, people, person =>
     {
         writer.WriteString("name", person.Name);
         writer.WriteString("email", person.Email);
@@ -133,19 +133,5 @@ internal sealed class JsonRenderer : IChangelogRenderer
     {
         writer.WritePropertyName(name);
         JsonText.WriteValue(writer, texts);
-    }
-
-    private static void Objects<T>(Utf8JsonWriter writer, string name, ImmutableArray<T> items, Action<T> members)
-    {
-        writer.WriteStartArray(name);
-
-        foreach (var item in items)
-        {
-            writer.WriteStartObject();
-            members(item);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 }
