@@ -23,8 +23,9 @@ internal sealed class SettingValues(SourceText source)
         where TChoice : struct, Enum
     {
         var text = Text(member);
-        var chosen = choices.Where(choice => text.Equals(ChoiceName.Of(choice), StringComparison.OrdinalIgnoreCase)).ToArray();
-        return chosen is [var choice] ? choice : throw Wrong(member, $"one of {string.Join(", ", choices.Select(one => $"'{ChoiceName.Of(one)}'"))}");
+        var names = Array.ConvertAll(choices, choice => ChoiceName.Of(choice));
+        var chosen = Array.FindIndex(names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        return chosen >= 0 ? choices[chosen] : throw Wrong(member, $"one of {string.Join(", ", names.Select(name => $"'{name}'"))}");
     }
 
     public int Between(JsonMember member, int low, int high) =>
