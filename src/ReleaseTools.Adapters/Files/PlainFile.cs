@@ -8,7 +8,10 @@ internal static class PlainFile
     private const int TypeAt = 156;
 
     /// <param name="path">Of a file that exists, links followed.</param>
-    public static bool Is(string path) => new FileInfo(path).Length > 0 || IsWhenEmpty(path);
+    public static bool Is(string path) => Is(new FileInfo(path));
+
+    /// <summary>As <see cref="Is(string)"/>, where somebody has looked at the file already.</summary>
+    public static bool Is(FileInfo file) => file.Length > 0 || IsWhenEmpty(file.FullName);
 
     /// <summary>What is no plain file says that it is empty. Asks whoever writes archives of files, since nobody else tells what kind of file one is.</summary>
     private static bool IsWhenEmpty(string path)

@@ -38,7 +38,7 @@ internal sealed record StampFile(string Name, bool IsNamed)
     {
         { Exists: false } => throw new ReleaseException(StampDiagnostics.NoSuchFile(name)),
         { Length: > Largest } => throw new ReleaseException(StampDiagnostics.TooLarge(name, "32 MB")),
-        _ when !PlainFile.Is(path) => throw new ReleaseException(StampDiagnostics.NotAFile(name)),
+        var file when !PlainFile.Is(file) => throw new ReleaseException(StampDiagnostics.NotAFile(name)),
         _ => SourceText.Parse(name, File.ReadAllBytes(path)),
     };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ReleaseTools.Adapters.Git;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Stamping;
@@ -47,15 +48,8 @@ internal static class StampFiles
 
         try
         {
-            foreach (var (file, stop) in prepared)
-            {
-                _ = file ?? throw stop!;
-            }
-
-            foreach (var (file, _) in prepared)
-            {
-                file!.Commit();
-            }
+            ThrowFirst(prepared.Select(one => one.Stop));
+            ThrowFirst([.. prepared.AsParallel().AsOrdered().Select(one => Commit(one.File!))]);
         }
         finally
         {
@@ -75,6 +69,27 @@ internal static class StampFiles
         catch (Exception stop) when (stop is ReleaseException or IOException)
         {
             return (null, stop);
+        }
+    }
+
+    private static Exception? Commit(AtomicFile file)
+    {
+        try
+        {
+            file.Commit();
+            return null;
+        }
+        catch (Exception stop) when (stop is UnauthorizedAccessException or IOException)
+        {
+            return stop;
+        }
+    }
+
+    private static void ThrowFirst(IEnumerable<Exception?> stops)
+    {
+        if (stops.FirstOrDefault(stop => stop is not null) is { } first)
+        {
+            ExceptionDispatchInfo.Throw(first);
         }
     }
 
