@@ -16,7 +16,11 @@ public sealed class HookInstallTests
     [DataRow("Husky.Net")]
     [DataRow("foreign path")]
     [DataRow("foreign path that is the usual one")]
+    [DataRow("foreign path that is not there")]
     [DataRow("hooks in the folder of git")]
+    [DataRow("configuration whose last line does not end")]
+    [DataRow("configuration with empty sections")]
+    [DataRow("configuration with carriage returns")]
     public void What_was_there_is_there_again_after_uninstalling(string kind)
     {
         using var folder = new TempFolder();
@@ -33,6 +37,19 @@ public sealed class HookInstallTests
         ReleaseCommand.Run(place, "hooks", "uninstall").Expect();
 
         Assert.AreEqual(before, Snapshot(folder.Path));
+    }
+
+    [TestMethod]
+    public void What_somebody_set_after_installing_stays_set()
+    {
+        using var repository = Installed();
+        repository.Git("config", "user.nickname", "ada");
+
+        ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
+
+        Assert.AreEqual("ada", repository.Git("config", "user.nickname"));
+        Assert.DoesNotContain("hooksPath", File.ReadAllText(Path.Combine(repository.Path, ".git", "config")));
+        Assert.IsFalse(File.Exists(Path.Combine(repository.Path, ".git", "release-tools", "hooks-setting")));
     }
 
     [TestMethod]
@@ -156,12 +173,30 @@ public sealed class HookInstallTests
             case "foreign path that is the usual one":
                 repository.Git("config", "core.hooksPath", ".husky");
                 return (repository, repository.Path);
+            case "foreign path that is not there":
+                repository.Git("config", "core.hooksPath", "build/git hooks");
+                return (repository, repository.Path);
+            case "configuration whose last line does not end":
+                Configure(repository, text => text + "[user]\n\tnickname = ada");
+                return (repository, repository.Path);
+            case "configuration with empty sections":
+                Configure(repository, text => text + "[releasetools]\n[core]\n");
+                return (repository, repository.Path);
+            case "configuration with carriage returns":
+                Configure(repository, text => text.ReplaceLineEndings("\r\n"));
+                return (repository, repository.Path);
             case "hooks in the folder of git":
                 WriteHook(Path.Combine(repository.Path, ".git", "hooks", "pre-push"), "#!/bin/sh\ncat >/dev/null\n");
                 return (repository, repository.Path);
             default:
                 return (repository, repository.Path);
         }
+    }
+
+    private static void Configure(TempRepository repository, Func<string, string> change)
+    {
+        var file = Path.Combine(repository.Path, ".git", "config");
+        File.WriteAllText(file, change(File.ReadAllText(file)));
     }
 
     private static string Worktree(TempRepository repository, TempFolder folder)

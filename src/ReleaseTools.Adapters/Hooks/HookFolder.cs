@@ -11,11 +11,6 @@ namespace ReleaseTools.Adapters.Hooks;
 /// <summary>Looks at a repository's hooks, and changes them as a plan says.</summary>
 internal static class HookFolder
 {
-    private const string Setting = "core.hooksPath";
-
-    /// <summary>What tells a setting that installing made from one that somebody else made.</summary>
-    private const string Mark = "releasetools.hooksPath";
-
     /// <summary>Where husky (npm) has git look, and what stands there in every version since 9.</summary>
     private const string Generated = "_";
     private const string Generator = "h";
@@ -30,12 +25,12 @@ internal static class HookFolder
     public static HookFacts Observe(GitRepository repository)
     {
         var git = new GitProcess(repository.Root);
-        var setting = git.Ask("config", "-z", "--show-scope", "--get", Setting).Output.Split('\0');
+        var setting = git.Ask("config", "-z", "--show-scope", "--get", HooksSetting.Name).Output.Split('\0');
         var path = setting is [_, var value, ..] ? value : null;
         var folder = Path.GetFullPath(git.Output("rev-parse", "--git-path", "hooks").TrimEnd('\n'), repository.Root);
         var husky = Path.Combine(repository.Root, HookPlan.Husky);
         var started = StartedFolder(path, folder);
-        var isOurs = path is not null && git.Ask("config", "-z", "--local", "--get", Mark).Output == path + "\0";
+        var isOurs = path is not null && new HooksSetting(repository.Root).IsOurs(path);
         var (main, others) = isOurs ? Trees(git, repository.Root) : (null, []);
 
         return new HookFacts
@@ -78,37 +73,39 @@ internal static class HookFolder
             }
         }
 
-        if (plan.HooksPath is { } path)
+        try
         {
-            Configure(new GitProcess(repository.Root), path, plan, repository.Root);
+            Configure(plan.HooksPath, repository.Root);
+        }
+        catch (ReleaseException)
+        {
+            Remove(plan.Files.Where(change => change.IsNew), repository.Root);
+            throw;
         }
 
         Remove(plan.Files.Where(change => change is { IsChanged: true, Text: null }), repository.Root);
     }
 
-    private static void Configure(GitProcess git, string path, HookPlan plan, string root)
+    private static void Configure(string? path, string root)
     {
-        foreach (var name in new[] { Setting, Mark })
+        if (path is { Length: > 0 })
         {
-            var answer = git.Ask(path.Length == 0 ? ["config", "--local", "--unset", name] : ["config", "--local", name, path]);
-
-            if (answer.ExitCode != 0)
-            {
-                Remove(plan.Files.Where(change => change.IsNew), root);
-                throw new ReleaseException(CommitDiagnostics.SettingIsRefused(Setting, answer.Words));
-            }
+            new HooksSetting(root).Set(path);
+        }
+        else if (path is not null)
+        {
+            new HooksSetting(root).Unset();
         }
     }
 
-    /// <summary>With a folder of the working tree that holds nothing else, which git does not know either.</summary>
+    /// <summary>With folders of the working tree that hold nothing else, which git does not know either.</summary>
     private static void Remove(IEnumerable<HookChange> changes, string root)
     {
         foreach (var file in changes.Select(change => change.File))
         {
             File.Delete(file);
-            var folder = Path.GetDirectoryName(file)!;
 
-            if (Path.GetDirectoryName(folder) == root && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            for (var folder = Path.GetDirectoryName(file)!; folder != root && RealPath.IsWithin(folder, root) && !RealPath.IsWithin(folder, Path.Combine(root, ".git")) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
             {
                 Directory.Delete(folder);
             }
