@@ -101,7 +101,7 @@ internal sealed class ChangelogCommand
     }
 
     /// <summary>The network is asked only by whoever says so: the same commits give the same changelog.</summary>
-    private bool IsOnline(ParseResult parsed, VersionOptions options) => parsed.GetResult(_online) is null ? options.Changelog.IsOnline : parsed.GetValue(_online);
+    private bool IsOnline(ParseResult parsed, VersionOptions options) => parsed.GetResult(_online) is { Implicit: false } ? parsed.GetValue(_online) : options.Changelog.IsOnline;
 
     private int Print(ParseResult parsed, ChangelogTeller teller, IChangelogRenderer renderer, ChangelogTarget target, ChangelogOnline? online)
     {

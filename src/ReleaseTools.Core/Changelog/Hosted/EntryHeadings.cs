@@ -52,12 +52,15 @@ internal sealed class EntryHeadings(ImmutableArray<SectionRule> rules)
         var once = !prefersTitles ? [] : told.Where(entry => entry.Request is not null).CountBy(entry => entry.Request!.Number).Where(count => count.Value == 1).Select(count => count.Key).ToHashSet();
 
         return told
-            .Select(entry => entry is { Request: { } request, IsNote: false } && once.Contains(request.Number) ? entry with { Text = TitleOf(request) } : entry)
+            .Select(entry => entry is { Request: { } request, IsNote: false } && once.Contains(request.Number) ? entry with { Text = TitleOf(request) + MarkOf(request, entry) } : entry)
             .Select(entry => AreForRequests && entry is { Breaking: [], Request: not null } && Find(entry) is { IsForBreaking: true } ? entry with { Breaking = [entry.Text] } : entry);
     }
 
     private static string TitleOf(HostedItem request) =>
         ConventionalHeader.Read(request.Title) is { Type: not null, Subject: { } subject } ? subject.Text : request.Title;
+
+    /// <summary>Where a commit's text names its pull request, so does the title in its place.</summary>
+    private static string MarkOf(HostedItem request, ChangelogEntry entry) => PullRequestMark.Find(entry.Text) == request.Number ? $" (#{request.Number})" : "";
 
     /// <summary>The account as far as a commit itself says it: by an address that GitHub gave out, or the name of a program.</summary>
     private static HostedAccount? AuthorOf(ChangelogEntry entry) => entry.Authors is not [var author, ..] ? null

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReleaseTools.Git;
 
 namespace ReleaseTools.Changelog.Hosted;
@@ -21,7 +22,8 @@ internal sealed record HostedQuestions(ImmutableArray<string> Numbers, Immutable
         var asked = new List<CommitId>();
         var people = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
-        foreach (var number in commits)
+        // The oldest first: the newest may not be there yet.
+        foreach (var number in commits.Reverse())
         {
             var reading = history[number].Reading;
             string?[] said = [reading.PullRequest, .. reading.Entries.SelectMany(entry => entry.References).Where(reference => reference.Repository is null).Select(reference => reference.Issue)];
@@ -37,8 +39,8 @@ internal sealed record HostedQuestions(ImmutableArray<string> Numbers, Immutable
             }
         }
 
-        return new([.. numbers.Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))], [.. asked]);
+        return new([.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))], [.. asked]);
     }
 
-    private static int? Number(string? text) => text is { Length: > 0 and <= MostDigits } && text.All(char.IsAsciiDigit) && int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) is > 0 and var number ? number : null;
+    private static int? Number(string? text) => text is { Length: > 0 and <= MostDigits } && text.All(char.IsAsciiDigit) && int.Parse(text, CultureInfo.InvariantCulture) is > 0 and var number ? number : null;
 }
