@@ -26,6 +26,8 @@ internal sealed class HostedCache
 
     private readonly Dictionary<(CommitId Commit, string Account), (bool Wrote, long At)> _writers = [];
 
+    private bool _isChanged;
+
     /// <param name="folder">Where to keep the file; it need not exist.</param>
     /// <param name="access">Whom the answers are from.</param>
     /// <param name="clock">Says how old they are.</param>
@@ -38,7 +40,11 @@ internal sealed class HostedCache
     /// <summary>Whether an account wrote anything up to a commit; null where that is not known.</summary>
     public bool? FindWriter(CommitId commit, string account) => _writers.TryGetValue((commit, account), out var known) ? known.Wrote : null;
 
-    public void AddWriter(CommitId commit, string account, bool wrote) => _writers[(commit, account)] = (wrote, _clock.GetUtcNow().ToUnixTimeSeconds());
+    public void AddWriter(CommitId commit, string account, bool wrote)
+    {
+        _writers[(commit, account)] = (wrote, _clock.GetUtcNow().ToUnixTimeSeconds());
+        _isChanged = true;
+    }
 
     public IEnumerable<HostedItem> Items => _items.Values.Select(one => one.Item);
 
@@ -86,23 +92,31 @@ internal sealed class HostedCache
         foreach (var item in items)
         {
             Add(item, now);
+            _isChanged = true;
         }
 
         foreach (var commit in commits)
         {
             Add(commit, now);
+            _isChanged = true;
         }
     }
 
     /// <summary>Keeps what is known, where the disk lets it.</summary>
     public void Save()
     {
+        if (!_isChanged)
+        {
+            return;
+        }
+
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
             var prepared = $"{_file}.{Path.GetRandomFileName()}";
             File.WriteAllBytes(prepared, Bytes());
             File.Move(prepared, _file, overwrite: true);
+            _isChanged = false;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

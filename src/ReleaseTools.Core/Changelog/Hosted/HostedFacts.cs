@@ -26,6 +26,8 @@ internal sealed class HostedFacts
 
     public bool IsEmpty => _items.Count == 0 && _commits.Count == 0;
 
+    public HostedItem? Find(string number) => _items.GetValueOrDefault(number);
+
     /// <summary>A commit with all that is known of it: who wrote it, what brought it, and what its numbers name.</summary>
     public CommitReading Complete(CommitId commit, CommitReading reading)
     {
