@@ -132,7 +132,7 @@ public sealed class ChangelogOnlineTests
         var text = ReleaseCommand.Run(repository.Path, "changelog", "--unreleased").Expect(2);
 
         StringAssert.StartsWith(online.Error, "version.json(3,46): error RT2002");
-        StringAssert.StartsWith(text.Error, "version.json(3,46): error RT2002");
+        StringAssert.StartsWith(text.Error, "version.json(3,44): error RT2002");
         StringAssert.Contains(text.Error, "'commit', 'pullRequest'");
     }
 
