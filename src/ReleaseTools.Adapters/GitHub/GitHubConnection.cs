@@ -26,7 +26,7 @@ internal sealed class GitHubConnection : IDisposable
         _access = access;
         _patience = patience;
         _clock = clock;
-        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, ConnectTimeout = patience.Silence })
+        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !access.Endpoint.IsLoopback, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, ConnectTimeout = patience.Silence })
         {
             Timeout = Timeout.InfiniteTimeSpan,
             DefaultRequestHeaders = { { "User-Agent", "dotnet-release" }, { "Accept", "application/json" } },

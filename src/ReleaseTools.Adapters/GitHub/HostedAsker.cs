@@ -36,7 +36,7 @@ internal sealed class HostedAsker(GitHubAccess access, HostedCache cache, GitHub
         }
 
         Run(() => AskAllAsync(missing, questions.Count));
-        return new(cache.Items, cache.Commits);
+        return cache.Known(questions);
     }
 
     /// <summary>Those of some accounts, by what GitHub knows them by, that wrote something up to a commit.</summary>

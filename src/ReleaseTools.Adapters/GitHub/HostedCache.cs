@@ -46,9 +46,13 @@ internal sealed class HostedCache
         _isChanged = true;
     }
 
-    public IEnumerable<HostedItem> Items => _items.Values.Select(one => one.Item);
-
-    public IEnumerable<HostedCommit> Commits => _commits.Values.Select(one => one.Commit);
+    /// <summary>What is known of the questions, and nothing else: what other runs asked for makes no difference.</summary>
+    public HostedFacts Known(HostedQuestions questions)
+    {
+        HostedCommit[] commits = [.. questions.Commits.Where(_commits.ContainsKey).Select(commit => _commits[commit].Commit)];
+        var numbers = questions.Numbers.Concat(commits.Select(commit => commit.PullRequest).OfType<string>()).Distinct();
+        return new(numbers.Where(_items.ContainsKey).Select(number => _items[number].Item), commits);
+    }
 
     /// <summary>Takes in what is on the disk.</summary>
     public void Load()

@@ -28,7 +28,7 @@ internal sealed class ChangelogCommand
     private readonly Option<bool> _components = new("--components") { Description = "Of each component by itself, under a summary: of every folder whose version.json has path filters or a tag prefix." };
     private readonly Option<bool> _other = new("--other") { Description = "Show commits that are not conventional as well." };
     private readonly Option<bool> _online = new("--online") { Description = "Ask GitHub for titles, labels and accounts, with the token in GH_TOKEN or GITHUB_TOKEN. '--online=false' where version.json says to, and you do not want it." };
-    private readonly Option<bool> _refresh = new("--refresh") { Description = "Ask GitHub anew, even for what it answered within the last hour." };
+    private readonly Option<bool> _refresh = new("--refresh") { Description = "As --online, and even for what GitHub answered within the last hour." };
     private readonly Option<bool> _explain = new("--explain") { Description = "Say of every commit what became of it, instead of the changelog." };
 
     private readonly Option<string?> _format = new("--format")
@@ -101,7 +101,7 @@ internal sealed class ChangelogCommand
     }
 
     /// <summary>The network is asked only by whoever says so: the same commits give the same changelog.</summary>
-    private bool IsOnline(ParseResult parsed, VersionOptions options) => parsed.GetResult(_online) is { Implicit: false } ? parsed.GetValue(_online) : options.Changelog.IsOnline;
+    private bool IsOnline(ParseResult parsed, VersionOptions options) => parsed.GetResult(_online) is { Implicit: false } ? parsed.GetValue(_online) : options.Changelog.IsOnline || parsed.GetValue(_refresh);
 
     private int Print(ParseResult parsed, ChangelogTeller teller, IChangelogRenderer renderer, ChangelogTarget target, ChangelogOnline? online)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using ReleaseTools.Changelog.Hosted;
 using ReleaseTools.Git;
 
@@ -184,7 +183,7 @@ internal sealed class ChangelogComposer
             Last = _span.Commits is [var last, ..] ? _history.Id(last) : null,
             Breaking = [.. entries.Where(entry => entry.Breaking is not [])],
             Sections = [.. Joined(_wish.Rules.Select(rule => new ChangelogSection(rule.Title, Of(rule, entries, byType))).Concat(Others()).Where(section => section.Entries is not []))],
-            Contributors = Contributors(),
+            Contributors = ContributorRanking.Of(_span.Commits.Where(_entries.ContainsKey).Select(number => _entries[number][0].Authors)),
             Accounting = Account(),
         };
     }
@@ -201,32 +200,6 @@ internal sealed class ChangelogComposer
     /// <summary>Somebody may have a heading of the name that we give the others.</summary>
     private static IEnumerable<ChangelogSection> Joined(IEnumerable<ChangelogSection> sections) =>
         sections.GroupBy(section => section.Title).Select(same => new ChangelogSection(same.Key, [.. same.SelectMany(section => section.Entries)]));
-
-    /// <summary>Most are one object wherever they occur, so texts are compared only at the end.</summary>
-    private ImmutableArray<Contributor> Contributors()
-    {
-        var counts = new Dictionary<Contributor, int>(ReferenceEqualityComparer.Instance);
-        var seen = new List<Contributor>();
-
-        foreach (var number in _span.Commits)
-        {
-            if (_entries.TryGetValue(number, out var entries))
-            {
-                foreach (var author in entries[0].Authors)
-                {
-                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, author, out var isKnown);
-                    count++;
-
-                    if (!isKnown)
-                    {
-                        seen.Add(author);
-                    }
-                }
-            }
-        }
-
-        return [.. seen.GroupBy(author => author.Identity()).OrderByDescending(same => same.Sum(author => counts[author])).Select(same => same.First())];
-    }
 
     private IEnumerable<ChangelogSection> Others() => !_wish.ShowsOther ? [] :
     [

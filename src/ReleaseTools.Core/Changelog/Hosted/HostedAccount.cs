@@ -32,7 +32,7 @@ internal sealed partial record HostedAccount(string Login, bool IsBot)
     /// <summary>Whether somebody means this account, with the mark of a program or without.</summary>
     public bool IsMeantBy(string name) => Login.Equals(name.EndsWith(BotMark, StringComparison.OrdinalIgnoreCase) ? name[..^BotMark.Length] : name, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9-])?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape { get; }
 
     [GeneratedRegex(@"^(?:[0-9]{1,20}\+)?([^@+]{1,120})@users\.noreply\.(?:github\.com|[A-Za-z0-9.-]{1,200})\z", RegexOptions.CultureInvariant)]
