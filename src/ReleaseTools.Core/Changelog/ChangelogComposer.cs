@@ -97,7 +97,7 @@ internal sealed class ChangelogComposer
     /// <summary>Labels say what a commit does not, and its pull request's title speaks for all of such.</summary>
     private void JudgeRequest(int number, HostedItem request, Dictionary<string, int> requests)
     {
-        var entry = Other(number) with { Text = request.Title };
+        var entry = request.Title.Length > 0 ? Other(number) with { Text = request.Title } : Other(number);
 
         if (!IsShown(entry))
         {

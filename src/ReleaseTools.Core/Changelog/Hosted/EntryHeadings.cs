@@ -24,8 +24,13 @@ internal sealed class EntryHeadings(ImmutableArray<SectionRule> rules)
     /// <summary>The rule that keeps an entry out whatever it says, even that it breaks something; null where none does.</summary>
     public string? WhyExcluded(ChangelogEntry entry)
     {
-        foreach (var (_, rule) in _byRequest.Where(one => one.Section.IsHidden))
+        foreach (var (section, rule) in _byRequest)
         {
+            if (!section.IsHidden)
+            {
+                continue;
+            }
+
             if (PullRequestRule.IsBy(rule.Authors, entry.Request?.Author ?? AuthorOf(entry)))
             {
                 return HidingRule.Author;
@@ -48,11 +53,16 @@ internal sealed class EntryHeadings(ImmutableArray<SectionRule> rules)
     /// <param name="prefersTitles">Whether a title goes before what a commit says. Where several tell of one pull request, each keeps its own text.</param>
     public IEnumerable<ChangelogEntry> Complete(IEnumerable<ChangelogEntry> entries, bool prefersTitles)
     {
+        if (!prefersTitles && !AreForRequests)
+        {
+            return entries;
+        }
+
         var told = entries as IReadOnlyCollection<ChangelogEntry> ?? [.. entries];
         var once = !prefersTitles ? [] : told.Where(entry => entry.Request is not null).CountBy(entry => entry.Request!.Number).Where(count => count.Value == 1).Select(count => count.Key).ToHashSet();
 
         return told
-            .Select(entry => entry is { Request: { } request, IsNote: false } && once.Contains(request.Number) ? entry with { Text = TitleOf(request) + MarkOf(request, entry) } : entry)
+            .Select(entry => entry is { Request: { } request, IsNote: false } && once.Contains(request.Number) && TitleOf(request).Length > 0 ? entry with { Text = TitleOf(request) + MarkOf(request, entry) } : entry)
             .Select(entry => AreForRequests && entry is { Breaking: [], Request: not null } && Find(entry) is { IsForBreaking: true } ? entry with { Breaking = [entry.Text] } : entry);
     }
 
