@@ -4,6 +4,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ReleaseTools.Changelog;
+using ReleaseTools.Changelog.Hosted;
 using ReleaseTools.Changelog.Links;
 using ReleaseTools.Commits;
 using ReleaseTools.Git;
@@ -32,7 +33,10 @@ public sealed class HostileChangelogTests
         "::error::x", "##[error]x", "##vso[task.complete]", "\\", "\\\\", "\\`", "\\[", "plain words", "snake_case", "a < b && c", "{text}", "{commit}", "$(id)", "%0a", ":tada:", "> [!NOTE]",
     ];
 
-    private static readonly Regex Notified = new(@"(?<![A-Za-z0-9])@[A-Za-z0-9]", RegexOptions.CultureInvariant);
+    /// <summary>An account that the site itself named: the one that may be notified.</summary>
+    private const string Login = "ada-lovelace";
+
+    private static readonly Regex Notified = new($@"(?<![A-Za-z0-9])@(?!{Login}(?![A-Za-z0-9_/-]))[A-Za-z0-9]", RegexOptions.CultureInvariant);
 
     private static readonly Regex Elsewhere = new(@"(?<![A-Za-z0-9-])[A-Za-z0-9][A-Za-z0-9-]*(?:/[A-Za-z0-9._-]+)?(?:#[0-9]+|@[0-9a-f]{7,64})(?![0-9A-Za-z])", RegexOptions.CultureInvariant);
 
@@ -108,7 +112,8 @@ public sealed class HostileChangelogTests
             [new IssueReference("closes", random.Next(2) == 0 ? null : "evil/repo", "12"), new IssueReference("closes", "evil/other", Text(random))])
         {
             PullRequest = random.Next(3) switch { 0 => null, 1 => "15", _ => Text(random) },
-            Authors = [new Contributor(Text(random), "a@example.test")],
+            Authors = [new Contributor(Text(random), "a@example.test") { Account = HostedAccount.Read(random.Next(4) switch { 0 => Login, 1 => $"{Login}[bot]", _ => Text(random) + "/ \n"[random.Next(3)] }) }],
+            Items = [new("12", random.Next(2) == 0 ? HostedKind.Issue : HostedKind.PullRequest, Text(random), null, [Text(random)]), new(Text(random), HostedKind.PullRequest, Text(random), null, [])],
             Advisories = [Text(random)],
         }).ToArray();
 

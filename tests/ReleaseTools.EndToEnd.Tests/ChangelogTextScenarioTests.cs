@@ -7,7 +7,7 @@ namespace ReleaseTools.Tests;
 /// <summary>
 /// One folder per behaviour of what is printed and written: <c>history.txt</c> holds the commits, the oldest first, with a line of
 /// equals signs between them and, if wanted, <c>tag:</c> and <c>author:</c> before a message; <c>command.txt</c> the arguments;
-/// <c>before</c> the files that lie there, <c>after</c> what has become of them; <c>expected.txt</c> what is said.
+/// <c>github.json</c>, if wanted, what GitHub knows, with commits by the beginning of their names; <c>before</c> the files that lie there, <c>after</c> what has become of them; <c>expected.txt</c> what is said.
 /// </summary>
 [TestClass]
 public sealed class ChangelogTextScenarioTests
@@ -24,10 +24,12 @@ public sealed class ChangelogTextScenarioTests
     {
         var scenario = Path.Combine(Folder, name);
         using var repository = Repository(scenario);
+        var world = Path.Combine(scenario, "github.json");
+        using var github = File.Exists(world) ? new FakeGitHub(File.ReadAllText(world)) : null;
         var before = Files(repository.Path);
         var arguments = File.ReadAllLines(Path.Combine(scenario, "command.txt"));
 
-        var run = ReleaseCommand.Run(repository.Path, ["changelog", .. arguments]);
+        var run = ReleaseCommand.RunInCi(repository.Path, github?.Variables ?? [], ["changelog", .. arguments]);
         var said = $"{run.Output}{(run.Error.Length > 0 ? $"[stderr]\n{run.Error}" : "")}[exit {run.ExitCode}]\n";
         var after = Files(repository.Path).Where(file => !before.TryGetValue(file.Key, out var old) || !old.AsSpan().SequenceEqual(file.Value)).ToDictionary();
 
@@ -45,16 +47,16 @@ public sealed class ChangelogTextScenarioTests
             Assert.AreEqual(Encoding.UTF8.GetString(content), Encoding.UTF8.GetString(after[path]), path);
         }
 
-        AssertIsTheSameAgain(repository, arguments, after);
+        AssertIsTheSameAgain(repository, arguments, after, github?.Variables ?? []);
     }
 
     /// <summary>Whatever is written, writing it again changes nothing, and a check agrees.</summary>
-    private static void AssertIsTheSameAgain(TempRepository repository, string[] arguments, Dictionary<string, byte[]> after)
+    private static void AssertIsTheSameAgain(TempRepository repository, string[] arguments, Dictionary<string, byte[]> after, Dictionary<string, string> variables)
     {
         if (after.Count > 0)
         {
-            ReleaseCommand.Run(repository.Path, ["changelog", .. arguments]).Expect();
-            ReleaseCommand.Run(repository.Path, ["changelog", .. arguments, "--check"]).Expect();
+            ReleaseCommand.RunInCi(repository.Path, variables, ["changelog", .. arguments]).Expect();
+            ReleaseCommand.RunInCi(repository.Path, variables, ["changelog", .. arguments, "--check"]).Expect();
             Assert.IsTrue(after.All(file => File.ReadAllBytes(Path.Combine(repository.Path, file.Key)).AsSpan().SequenceEqual(file.Value)), "written twice");
         }
     }

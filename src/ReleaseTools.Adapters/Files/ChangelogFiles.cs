@@ -16,8 +16,8 @@ internal sealed class ChangelogFiles(GitRepository repository)
     /// <summary>The headings that the file of another tool says; none where there is no such file.</summary>
     /// <exception cref="ReleaseException">RT2148, or RT300…: the file is not what its name says.</exception>
     public ImmutableArray<SectionRule> PeerSections(IChangelogRenderer renderer) =>
-        renderer.Name == "github" && Read(Changelog.PeerSections.GitHub) is { } release ? Changelog.PeerSections.ReadGitHub(release)
-        : renderer.Name == "conventional" && Read(Changelog.PeerSections.Versionize) is { } versionize ? Changelog.PeerSections.ReadVersionize(versionize)
+        renderer.Name == "github" && GitHubSections.Files.Select(Read).FirstOrDefault(file => file is not null) is { } release ? GitHubSections.Read(release, renderer.Rules)
+        : renderer.Name == "conventional" && Read(VersionizeSections.File) is { } versionize ? VersionizeSections.Read(versionize)
         : [];
 
     /// <summary>Null where there is no such file.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NuGet.Versioning;
 using ReleaseTools.Changelog;
+using ReleaseTools.Changelog.Hosted;
 using ReleaseTools.Commits;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
@@ -15,6 +16,7 @@ internal sealed class ChangelogReader
     private readonly GitRepository _repository;
     private readonly ChangelogWish _wish;
     private readonly Action<int>? _progress;
+    private readonly Func<HostedQuestions, HostedFacts>? _ask;
     private readonly VersionOptions _options;
     private readonly ImmutableArray<ReleaseTag> _releases;
     private readonly string? _component;
@@ -22,11 +24,13 @@ internal sealed class ChangelogReader
     /// <param name="repository">Opened at the component's folder: the settings of the nearest version file above it hold.</param>
     /// <param name="wish">What is to be told.</param>
     /// <param name="progress">Hears now and then how many commits were read.</param>
-    public ChangelogReader(GitRepository repository, ChangelogWish wish, Action<int>? progress = null)
+    /// <param name="ask">Asks the site that hosts the repository; null for nobody.</param>
+    public ChangelogReader(GitRepository repository, ChangelogWish wish, Action<int>? progress = null, Func<HostedQuestions, HostedFacts>? ask = null)
     {
         _repository = repository;
         _wish = wish;
         _progress = progress;
+        _ask = ask;
         var files = VersionReader.ReadWorkingFiles(repository);
         _options = VersionReader.ReadOptions(repository, repository.ReadHead()) ?? VersionOptions.Default;
         _releases = ReleaseTag.Select(repository.ReadTags(), _options.Tags.Prefix);
@@ -120,19 +124,22 @@ internal sealed class ChangelogReader
         var patches = PatchReader.Read(_repository.Git, [.. spans.SelectMany(span => SameChanges.Doubtful(history, span.Commits))]);
         var dates = DatesOf([.. spans.Where(span => span.Commits is not []).Select(span => history.Id(span.Commits[0]))]);
 
-        return
+        spans =
         [
-            .. spans.Select(span => ChangelogComposer.Compose(
-                history,
-                span with
-                {
-                    Component = _component,
-                    Date = span.Commits is [var last, ..] ? dates[history.Id(last)] : null,
-                    IsRelevant = relevant is null ? null : number => relevant.Contains(history.Id(number)),
-                },
-                _wish,
-                patches)),
+            .. spans.Select(span => span with
+            {
+                Component = _component,
+                Date = span.Commits is [var last, ..] ? dates[history.Id(last)] : null,
+                IsRelevant = relevant is null ? null : number => relevant.Contains(history.Id(number)),
+            }),
         ];
+
+        if (_ask is not null)
+        {
+            history.Learn(_ask(HostedQuestions.Of(history, spans.SelectMany(span => ChangelogComposer.Candidates(history, span, _wish, patches)))));
+        }
+
+        return [.. spans.Select(span => ChangelogComposer.Compose(history, span, _wish, patches))];
     }
 
     private FrozenDictionary<CommitId, DateTimeOffset> DatesOf(ImmutableArray<CommitId> commits) =>

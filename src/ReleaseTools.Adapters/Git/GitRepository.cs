@@ -67,6 +67,9 @@ internal sealed class GitRepository
     /// <summary>The folder's path below the root, with forward slashes and one at its end; empty at the root.</summary>
     public string Prefix { get; }
 
+    /// <summary>Where answers of the site that hosts it are kept; it need not exist.</summary>
+    public string HostedFolder => Path.Combine(CommonFolder, "release-tools", "hosted");
+
     /// <param name="folder">Any folder of the working tree.</param>
     /// <exception cref="ReleaseException">RT1001, RT1002, RT1003 or RT1009: there is no repository to ask.</exception>
     public static GitRepository Open(string folder)

@@ -27,6 +27,8 @@ internal sealed class ChangelogCommand
     private readonly Option<string?> _project = new("--project") { Description = "A folder of the component it is about: the tag prefix and the path filters of its version.json hold. Default: the current folder, or --repo.", HelpName = "DIR" };
     private readonly Option<bool> _components = new("--components") { Description = "Of each component by itself, under a summary: of every folder whose version.json has path filters or a tag prefix." };
     private readonly Option<bool> _other = new("--other") { Description = "Show commits that are not conventional as well." };
+    private readonly Option<bool> _online = new("--online") { Description = "Ask GitHub for titles, labels and accounts, with the token in GH_TOKEN or GITHUB_TOKEN. '--online=false' where version.json says to, and you do not want it." };
+    private readonly Option<bool> _refresh = new("--refresh") { Description = "As --online, and even for what GitHub answered within the last hour." };
     private readonly Option<bool> _explain = new("--explain") { Description = "Say of every commit what became of it, instead of the changelog." };
 
     private readonly Option<string?> _format = new("--format")
@@ -60,10 +62,11 @@ internal sealed class ChangelogCommand
             ("dotnet release changelog --all --format keepachangelog", "everything, in another form"),
             ("dotnet release changelog --unreleased --components", "what waits in each component of the repository"),
             ("dotnet release changelog --unreleased --explain", "which commits are told, which are not, and why"),
+            ("dotnet release changelog --latest --format github --online", "with accounts and labels, as GitHub knows them"),
             ("dotnet release changelog --unreleased --as 1.4.0 --write --notes", "for a release commit: CHANGELOG.md and release notes"),
             ("dotnet release changelog --version 1.4.0 --write --check", "in CI: does CHANGELOG.md still say so?"))
         {
-            changelog._range, changelog._unreleased, changelog._latest, changelog._version, changelog._all, changelog._project, changelog._components, changelog._other, changelog._explain, changelog._format,
+            changelog._range, changelog._unreleased, changelog._latest, changelog._version, changelog._all, changelog._project, changelog._components, changelog._other, changelog._explain, changelog._format, changelog._online, changelog._refresh,
         };
 
         changelog._release.AddTo(command);
@@ -84,26 +87,30 @@ internal sealed class ChangelogCommand
         var files = new ChangelogFiles(repository);
         var options = OptionsOf(repository);
         var policy = ChangelogPolicy.Parse(options.Changelog, repository.FindRemote(Remote));
+        using var online = IsOnline(parsed, options) ? new ChangelogOnline(repository, policy, parsed.GetValue(_refresh), _terminal) : null;
         var usual = parsed.GetValue(_common.Json) ? ChangelogRenderers.Find("json")! : wanted ?? policy.Format ?? ChangelogRenderers.All[0];
         var thanksNewcomers = usual is GitHubRenderer || parsed.GetValue(_file.Notes);
 
         var teller = new ChangelogTeller(files, policy, published, rules =>
         {
-            var told = Read(repository, target, new(rules, parsed.GetValue(_other), KeepsAccounts: parsed.GetValue(_explain)), parsed.GetValue(_components));
-            return told is [var newest, ..] ? told.SetItem(0, WithNewcomers(repository, target, _release.Give(parsed, newest, options), thanksNewcomers)) : told;
+            var told = Read(repository, target, new(rules, parsed.GetValue(_other), KeepsAccounts: parsed.GetValue(_explain)) { PrefersTitles = policy.PrefersTitles }, parsed.GetValue(_components), online);
+            return told is [var newest, ..] ? told.SetItem(0, WithNewcomers(repository, target, _release.Give(parsed, newest, options), thanksNewcomers, online)) : told;
         });
 
-        return isForFile ? WriteFiles(parsed, teller, files, wanted, ComponentOf(repository)) : Print(parsed, teller, usual, target);
+        return isForFile ? WriteFiles(parsed, teller, files, wanted, ComponentOf(repository), online) : Print(parsed, teller, usual, target, online);
     }
 
-    private int Print(ParseResult parsed, ChangelogTeller teller, IChangelogRenderer renderer, ChangelogTarget target)
+    /// <summary>The network is asked only by whoever says so: the same commits give the same changelog.</summary>
+    private bool IsOnline(ParseResult parsed, VersionOptions options) => parsed.GetResult(_online) is { Implicit: false } ? parsed.GetValue(_online) : options.Changelog.IsOnline || parsed.GetValue(_refresh);
+
+    private int Print(ParseResult parsed, ChangelogTeller teller, IChangelogRenderer renderer, ChangelogTarget target, ChangelogOnline? online)
     {
         var (told, style) = teller.Tell(renderer);
         var (hasComponents, isExplained, isJson) = (parsed.GetValue(_components), parsed.GetValue(_explain), renderer is JsonRenderer);
 
         if (isJson)
         {
-            ChangelogAnswer.WriteJson(_terminal.Out, told, style, isWhole: hasComponents || target.Kind == ChangelogTargetKind.All);
+            ChangelogAnswer.WriteJson(_terminal.Out, told, style, isWhole: hasComponents || target.Kind == ChangelogTargetKind.All, online?.Remarks);
         }
         else if (isExplained)
         {
@@ -118,13 +125,14 @@ internal sealed class ChangelogCommand
             Write(told, renderer, style);
         }
 
+        Warn(online, isJson);
         Count(isJson || isExplained || parsed.GetValue(_other) ? 0 : told.Sum(changelog => changelog.NotConventional));
 
         return (int)ExitCode.Done;
     }
 
     /// <exception cref="ReleaseException">RT4360: several things are told.</exception>
-    private int WriteFiles(ParseResult parsed, ChangelogTeller teller, ChangelogFiles files, IChangelogRenderer? wanted, string? component)
+    private int WriteFiles(ParseResult parsed, ChangelogTeller teller, ChangelogFiles files, IChangelogRenderer? wanted, string? component, ChangelogOnline? online)
     {
         if (parsed.GetValue(_components) || parsed.GetValue(_explain))
         {
@@ -141,6 +149,7 @@ internal sealed class ChangelogCommand
         }
 
         var answer = new ChangelogFileAnswer(written, title, parsed.GetValue(_file.Check), parsed.GetValue(_file.Diff));
+        Warn(online, isInAnswer: false);
         return parsed.GetValue(_common.Json) ? answer.WriteJson(_terminal) : answer.Write(_terminal);
     }
 
@@ -152,19 +161,35 @@ internal sealed class ChangelogCommand
         VersionReader.ReadWorkingFiles(repository).Files is [var nearest, ..] && Path.GetDirectoryName(nearest.Path)?.Replace('\\', '/') is { Length: > 0 } folder ? folder : null;
 
     /// <summary>Only who thanks people asks who was there before.</summary>
-    private static Changelog.Changelog WithNewcomers(GitRepository repository, ChangelogTarget target, Changelog.Changelog changelog, bool isWanted) => isWanted
-        ? changelog with { FirstTimers = ContributorReader.FirstTimers(repository, changelog.Contributors, target.Range?.From ?? (changelog.Previous is { } previous ? GitTag.Folder + previous : null)) }
-        : changelog;
+    private static Changelog.Changelog WithNewcomers(GitRepository repository, ChangelogTarget target, Changelog.Changelog changelog, bool isWanted, ChangelogOnline? online)
+    {
+        if (!isWanted)
+        {
+            return changelog;
+        }
+
+        var before = target.Range?.From ?? (changelog.Previous is { } previous ? GitTag.Folder + previous : null);
+        var newcomers = ContributorReader.FirstTimers(repository, changelog.Contributors, before);
+        return changelog with { FirstTimers = online is null || newcomers is [] ? newcomers : online.FirstTimers(newcomers, repository.Resolve(before!)) };
+    }
+
+    private void Warn(ChangelogOnline? online, bool isInAnswer)
+    {
+        if (online is not null && !isInAnswer)
+        {
+            new Reporter(_terminal, json: false).Report(online.Remarks);
+        }
+    }
 
     private ImmutableArray<PublishedArtefact> Published(ParseResult parsed) => parsed.GetValue(_file.Published) is not { } path ? []
         : Path.GetFullPath(path, _terminal.Folder) is var file && File.Exists(file) ? PublishedArtefacts.Parse(SourceText.Parse(path, File.ReadAllBytes(file)))
         : throw new ReleaseException(ChangelogFileDiagnostics.NoPublishedFile(path));
 
-    private ImmutableArray<Changelog.Changelog> Read(GitRepository repository, ChangelogTarget target, ChangelogWish wish, bool hasComponents)
+    private ImmutableArray<Changelog.Changelog> Read(GitRepository repository, ChangelogTarget target, ChangelogWish wish, bool hasComponents, ChangelogOnline? online)
     {
         using var progress = _terminal.Progress("commits");
         var places = hasComponents ? ComponentReader.Open(repository) : [repository];
-        return [.. places.SelectMany(place => new ChangelogReader(place, wish, progress.Report).Read(target))];
+        return [.. places.SelectMany(place => new ChangelogReader(place, wish, progress.Report, online is null ? null : online.Ask).Read(target))];
     }
 
     /// <exception cref="ReleaseException">RT4030 or RT4031: what is meant is not said, or said twice.</exception>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReleaseTools.Changelog;
 using ReleaseTools.Changelog.Renderers;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Cli.Reporting;
@@ -12,7 +13,8 @@ internal static class ChangelogAnswer
     /// <param name="told">The newest first.</param>
     /// <param name="style">What is known beside it.</param>
     /// <param name="isWhole">Whether a list was asked for, which may have one item.</param>
-    public static void WriteJson(TextWriter output, ImmutableArray<Changelog.Changelog> told, ChangelogStyle style, bool isWhole) => JsonAnswer.Write(output, writer =>
+    /// <param name="remarks">What kept the site from being asked; null where it was not to be.</param>
+    public static void WriteJson(TextWriter output, ImmutableArray<Changelog.Changelog> told, ChangelogStyle style, bool isWhole, ImmutableArray<Diagnostic>? remarks) => JsonAnswer.Write(output, writer =>
     {
         writer.WriteStartObject();
 
@@ -23,6 +25,12 @@ internal static class ChangelogAnswer
         else
         {
             JsonRenderer.Members(writer, told[0], style);
+        }
+
+        if (remarks is { } said)
+        {
+            writer.WritePropertyName("diagnostics");
+            Reporter.Write(writer, said);
         }
 
         writer.WriteEndObject();

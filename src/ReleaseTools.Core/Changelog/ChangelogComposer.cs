@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using ReleaseTools.Changelog.Hosted;
 using ReleaseTools.Git;
 
 namespace ReleaseTools.Changelog;
@@ -11,7 +11,7 @@ internal sealed class ChangelogComposer
     private readonly ChangelogHistory _history;
     private readonly ReleaseSpan _span;
     private readonly ChangelogWish _wish;
-    private readonly Dictionary<string, SectionRule?> _rules = [];
+    private readonly EntryHeadings _headings;
     private readonly Dictionary<int, (CommitFate Fate, string Why)> _fates = [];
     private readonly Dictionary<int, ImmutableArray<ChangelogEntry>> _entries = [];
     private readonly RevertRange _range;
@@ -21,6 +21,7 @@ internal sealed class ChangelogComposer
         _history = history;
         _span = span;
         _wish = wish;
+        _headings = new(wish.Rules);
         var contained = new Lazy<FrozenSet<int>>(() => span.Commits.ToFrozenSet());
         _range = new(history.Graph, span.Commits, number => contained.Value.Contains(number), number => history[number].Reading.PullRequest);
     }
@@ -32,16 +33,35 @@ internal sealed class ChangelogComposer
     public static Changelog Compose(ChangelogHistory history, ReleaseSpan span, ChangelogWish wish, FrozenDictionary<CommitId, string>? patches = null)
     {
         var composer = new ChangelogComposer(history, span, wish);
-        composer.Judge();
-        composer.Cancel();
-        composer.Merge(patches ?? FrozenDictionary<CommitId, string>.Empty);
+        composer.Decide(patches);
         composer.Collapse();
         return composer.Told();
     }
 
+    /// <summary>The commits of which it may matter what the site that hosts the repository knows.</summary>
+    public static IEnumerable<int> Candidates(ChangelogHistory history, ReleaseSpan span, ChangelogWish wish, FrozenDictionary<CommitId, string>? patches = null)
+    {
+        var composer = new ChangelogComposer(history, span, wish);
+        composer.Decide(patches);
+        return span.Commits.Where(number => composer._entries.ContainsKey(number) || composer.IsOpen(number));
+    }
+
+    private void Decide(FrozenDictionary<CommitId, string>? patches)
+    {
+        Judge();
+        Cancel();
+        Merge(patches ?? FrozenDictionary<CommitId, string>.Empty);
+    }
+
+    /// <summary>Whether the labels of its pull request may still bring it in.</summary>
+    private bool IsOpen(int number) =>
+        (_headings.AreForRequests && (_fates.GetValueOrDefault(number).Fate == CommitFate.NotConventional || IsHiddenBy(number, HidingRule.Type))) || (_wish.ShowsOther && _fates.GetValueOrDefault(number).Fate == CommitFate.NotConventional);
+
     /// <summary>What the commit alone decides.</summary>
     private void Judge()
     {
+        var requests = new Dictionary<string, int>();
+
         foreach (var number in _span.Commits)
         {
             var commit = _history[number];
@@ -55,6 +75,10 @@ internal sealed class ChangelogComposer
             {
                 _fates[number] = (CommitFate.Hidden, HidingRule.Skip);
             }
+            else if (reading.Entries is [] && !commit.IsMerge && !reading.IsMachineWritten && _headings.AreForRequests && reading.Request is { } request)
+            {
+                JudgeRequest(number, request, requests);
+            }
             else if (reading.Entries is [])
             {
                 _fates[number] = commit.IsMerge ? (CommitFate.Hidden, HidingRule.Merge) : reading.IsMachineWritten ? (CommitFate.Hidden, HidingRule.Machine) : (CommitFate.NotConventional, "");
@@ -65,12 +89,31 @@ internal sealed class ChangelogComposer
             }
             else
             {
-                _fates[number] = (CommitFate.Hidden, HidingRule.Type);
+                _fates[number] = (CommitFate.Hidden, _headings.WhyHidden(reading.Entries[0]));
             }
         }
     }
 
-    private bool IsShown(ChangelogEntry entry) => !entry.IsSkipped && (entry.Breaking is not [] || RuleOf(entry.Type) is not null);
+    /// <summary>Labels say what a commit does not, and its pull request's title speaks for all of such.</summary>
+    private void JudgeRequest(int number, HostedItem request, Dictionary<string, int> requests)
+    {
+        var entry = request.Title.Length > 0 ? Other(number) with { Text = request.Title } : Other(number);
+
+        if (!IsShown(entry))
+        {
+            _fates[number] = _headings.WhyExcluded(entry) is { } why ? (CommitFate.Hidden, why) : (CommitFate.NotConventional, "");
+        }
+        else if (requests.TryAdd(request.Number, number))
+        {
+            _entries[number] = [entry];
+        }
+        else
+        {
+            _fates[number] = (CommitFate.Merged, $"same as {_history.Id(requests[request.Number])} (pull request #{request.Number})");
+        }
+    }
+
+    private bool IsShown(ChangelogEntry entry) => !entry.IsSkipped && _headings.WhyExcluded(entry) is null && (entry.Breaking is not [] || _headings.Find(entry) is not null);
 
     /// <summary>A revert cancels whatever kind of commit it takes back.</summary>
     private void Cancel()
@@ -95,7 +138,7 @@ internal sealed class ChangelogComposer
 
         foreach (var (speaker, others) in SameChanges.Find(_history, told, FindTold, patches).ToArray())
         {
-            var authors = others.Select(other => other.Commit).Prepend(speaker).SelectMany(number => _history[number].Reading.Entries[0].Authors).Distinct().ToImmutableArray();
+            var authors = others.Select(other => other.Commit).Prepend(speaker).SelectMany(number => _history[number].Reading.Authors).Distinct().ToImmutableArray();
             _entries[speaker] = [.. _entries[speaker].Select(entry => entry with { Also = [.. others.Select(other => _history.Id(other.Commit))], Authors = authors })];
 
             foreach (var (number, why) in others)
@@ -127,7 +170,7 @@ internal sealed class ChangelogComposer
 
     private Changelog Told()
     {
-        ImmutableArray<ChangelogEntry> entries = [.. _span.Commits.Where(_entries.ContainsKey).SelectMany(number => _entries[number])];
+        ImmutableArray<ChangelogEntry> entries = [.. _headings.Complete(_span.Commits.Where(_entries.ContainsKey).SelectMany(number => _entries[number]), _wish.PrefersTitles)];
         var byType = entries.ToLookup(entry => entry.Type);
 
         return new()
@@ -140,67 +183,41 @@ internal sealed class ChangelogComposer
             Last = _span.Commits is [var last, ..] ? _history.Id(last) : null,
             Breaking = [.. entries.Where(entry => entry.Breaking is not [])],
             Sections = [.. Joined(_wish.Rules.Select(rule => new ChangelogSection(rule.Title, Of(rule, entries, byType))).Concat(Others()).Where(section => section.Entries is not []))],
-            Contributors = Contributors(),
+            Contributors = ContributorRanking.Of(_span.Commits.Where(_entries.ContainsKey).Select(number => _entries[number][0].Authors)),
             Accounting = Account(),
         };
     }
 
     /// <summary>In the order of the commits, whatever their types.</summary>
     private ImmutableArray<ChangelogEntry> Of(SectionRule rule, ImmutableArray<ChangelogEntry> entries, ILookup<string, ChangelogEntry> byType) =>
-        byType.Where(type => ReferenceEquals(RuleOf(type.Key), rule)).ToArray() switch
+        (_headings.AreForRequests ? null : byType.Where(type => ReferenceEquals(_headings.Find(type.First()), rule)).ToArray()) switch
         {
             [] => [],
             [var only] => [.. only],
-            _ => [.. entries.Where(entry => ReferenceEquals(RuleOf(entry.Type), rule))],
+            _ => [.. entries.Where(entry => ReferenceEquals(_headings.Find(entry), rule))],
         };
 
     /// <summary>Somebody may have a heading of the name that we give the others.</summary>
     private static IEnumerable<ChangelogSection> Joined(IEnumerable<ChangelogSection> sections) =>
         sections.GroupBy(section => section.Title).Select(same => new ChangelogSection(same.Key, [.. same.SelectMany(section => section.Entries)]));
 
-    private SectionRule? RuleOf(string type)
-    {
-        if (!_rules.TryGetValue(type, out var rule))
-        {
-            rule = SectionRule.Find(_wish.Rules, type);
-            _rules.Add(type, rule);
-        }
-
-        return rule;
-    }
-
-    /// <summary>Most are one object wherever they occur, so texts are compared only at the end.</summary>
-    private ImmutableArray<Contributor> Contributors()
-    {
-        var counts = new Dictionary<Contributor, int>(ReferenceEqualityComparer.Instance);
-        var seen = new List<Contributor>();
-
-        foreach (var number in _span.Commits)
-        {
-            if (_entries.TryGetValue(number, out var entries))
-            {
-                foreach (var author in entries[0].Authors)
-                {
-                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, author, out var isKnown);
-                    count++;
-
-                    if (!isKnown)
-                    {
-                        seen.Add(author);
-                    }
-                }
-            }
-        }
-
-        return [.. seen.GroupBy(author => author).OrderByDescending(same => same.Sum(author => counts[author])).Select(same => same.Key)];
-    }
-
     private IEnumerable<ChangelogSection> Others() => !_wish.ShowsOther ? [] :
     [
         new(ChangelogWish.Other, [.. _span.Commits.Where(number => _fates.GetValueOrDefault(number, (CommitFate.Shown, "")).Item1 == CommitFate.NotConventional).Select(Other)]),
     ];
 
-    private ChangelogEntry Other(int number) => new(_history.Id(number), "", null, _history[number].Reading.Header, [], []) { PullRequest = _history[number].Reading.PullRequest, Authors = _history[number].Reading.Authors };
+    private ChangelogEntry Other(int number)
+    {
+        var reading = _history[number].Reading;
+
+        return new(_history.Id(number), "", null, reading.Header, [], [])
+        {
+            PullRequest = reading.Request?.Number ?? reading.PullRequest,
+            Request = reading.Request,
+            Items = reading.Request is { } request ? [request] : [],
+            Authors = reading.Authors,
+        };
+    }
 
     private Accounting Account()
     {
@@ -228,7 +245,7 @@ internal sealed class ChangelogComposer
 
     /// <summary>The headings a commit is told under.</summary>
     private string Where(ImmutableArray<ChangelogEntry> entries) => string.Join(", ", entries
-        .SelectMany(entry => (RuleOf(entry.Type) is { } rule ? new[] { rule.Title } : []).Concat(entry.Breaking is [] ? [] : ["breaking"]))
+        .SelectMany(entry => (_headings.Find(entry) is { } rule ? new[] { rule.Title } : []).Concat(entry.Breaking is [] ? [] : ["breaking"]))
         .Distinct());
 
     private bool IsHiddenBy(int number, string rule) => _fates.TryGetValue(number, out var fate) && fate == (CommitFate.Hidden, rule);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using ReleaseTools.Changelog.Hosted;
 using ReleaseTools.Commits;
 using ReleaseTools.Git;
 
@@ -30,6 +31,15 @@ internal sealed record ChangelogEntry(
 
     /// <summary>The number of the pull request it came with, or null.</summary>
     public string? PullRequest { get; init; }
+
+    /// <summary>The pull request it came with as the site tells of it; null where nobody asked.</summary>
+    public HostedItem? Request { get; init; }
+
+    /// <summary>All that the site told of the issues and pull requests it speaks of.</summary>
+    public ImmutableArray<HostedItem> Items { get; init; } = [];
+
+    /// <summary>Whether its author chose the text for changelogs: <c>Release-Note:</c>.</summary>
+    public bool IsNote { get; init; }
 
     /// <summary>The security advisories it speaks of, such as <c>CVE-2026-1234</c> or <c>GHSA-xxxx-xxxx-xxxx</c>.</summary>
     public ImmutableArray<string> Advisories { get; init; } = [];
@@ -71,9 +81,11 @@ internal sealed record ChangelogEntry(
     private static ChangelogEntry Written(CommitId commit, CommitMessage message, string type, string subject)
     {
         var footers = message.Footer is [] ? [] : message.Footers;
+        var note = ChangelogTrailers.NoteIn(footers);
 
-        return new(commit, type, message.Scope, ChangelogTrailers.NoteIn(footers) ?? subject, message.BreakingChanges, message.References)
+        return new(commit, type, message.Scope, note ?? subject, message.BreakingChanges, message.References)
         {
+            IsNote = note is not null,
             Advisories = [.. message.Text.Lines.SelectMany(line => Commits.Advisories.In(line.Text)).Distinct()],
             Update = DependencyUpdate.Read(PullRequestMark.Without(subject)),
             IsSkipped = ChangelogTrailers.IsSkipped(footers),

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Text;
+using ReleaseTools.Changelog.Hosted;
 using ReleaseTools.Git;
 
 namespace ReleaseTools.Changelog;
@@ -47,6 +48,16 @@ internal sealed class ChangelogHistory
             {
                 _byNumber[number] = commit with { Reading = commit.Reading.By([.. authors.Select(author => names.GetValueOrDefault(author, author))]) };
             }
+        }
+    }
+
+    /// <summary>Takes in what the site that hosts the repository told.</summary>
+    public void Learn(HostedFacts facts)
+    {
+        foreach (var number in facts.IsEmpty ? [] : Commits)
+        {
+            var commit = this[number];
+            _byNumber[number] = commit with { Reading = facts.Complete(Id(number), commit.Reading) };
         }
     }
 

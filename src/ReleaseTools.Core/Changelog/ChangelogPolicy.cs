@@ -28,6 +28,12 @@ internal sealed record ChangelogPolicy
     /// <summary>How the heading of a version is written; null where the form decides.</summary>
     public LineTemplate? Title { get; private init; }
 
+    /// <summary>Whether the title of a pull request goes before what its commit says.</summary>
+    public bool PrefersTitles { get; private init; }
+
+    /// <summary>Where the repository is shown, even where no links are wanted; null where nobody knows.</summary>
+    public RepositoryLinks? Site { get; private init; }
+
     private LineTemplate? Entry { get; init; }
 
     private RepositoryLinks? Links { get; init; }
@@ -39,7 +45,8 @@ internal sealed record ChangelogPolicy
     /// <exception cref="ReleaseException">RT214…: all that is wrong with it.</exception>
     public static ChangelogPolicy Parse(ChangelogSetting setting, string? remote)
     {
-        var policy = new ChangelogPolicy { Links = RepositoryLinks.Find(remote), Rules = SectionRules.Parse(setting.Sections) };
+        var site = RepositoryLinks.Find(remote);
+        var policy = new ChangelogPolicy { Links = site, Site = site, PrefersTitles = setting.Text == EntrySource.PullRequest, Rules = SectionRules.Parse(setting.Sections) };
         Complaints.Gather(setting.Texts.OrderBy(text => text.Key, StringComparer.Ordinal), text => policy = policy.With(text.Key, text.Value.Text, text.Value.Spot, remote));
         return policy;
     }
@@ -59,9 +66,11 @@ internal sealed record ChangelogPolicy
         "title" => this with { Title = LineTemplate.Parse(text, spot, LineTemplate.TitlePlaceholders) },
         "entry" => this with { Entry = LineTemplate.Parse(text, spot, LineTemplate.EntryPlaceholders) },
         _ when text == NoLinks => this with { Links = null },
-        _ when RepositoryHosts.All.Any(host => host.Name == text) => this with { Links = RepositoryLinks.Find(remote, text) },
+        _ when RepositoryHosts.All.Any(host => host.Name == text) => WithSite(RepositoryLinks.Find(remote, text)),
         _ => throw new ReleaseException(ChangelogSettingDiagnostics.NoSuchHost(spot, text, RepositoryHosts.All.Select(host => host.Name))),
     };
+
+    private ChangelogPolicy WithSite(RepositoryLinks? site) => this with { Links = site, Site = site };
 
     private static string In(string? component, string path) => component is null ? path : $"{component}/{path}";
 

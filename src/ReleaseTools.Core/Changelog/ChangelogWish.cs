@@ -8,6 +8,9 @@ namespace ReleaseTools.Changelog;
 /// <param name="KeepsAccounts">Whether it says of each commit what became of it.</param>
 internal sealed record ChangelogWish(ImmutableArray<SectionRule> Rules, bool ShowsOther = false, bool KeepsAccounts = false)
 {
+    /// <summary>Whether the title of a pull request that is known takes the place of what its commit says.</summary>
+    public bool PrefersTitles { get; init; }
+
     /// <summary>The heading of commits that are not conventional.</summary>
     public const string Other = "Other Changes";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseTools.Changelog.Hosted;
 using ReleaseTools.Commits;
 using ReleaseTools.Git;
 
@@ -27,6 +28,9 @@ internal sealed record CommitReading
 
     /// <summary>The number of the pull request it came with, or null.</summary>
     public string? PullRequest { get; init; }
+
+    /// <summary>That pull request, or another that brought it, as the site tells of it; null where nobody asked.</summary>
+    public HostedItem? Request { get; init; }
 
     /// <summary>Gerrit's name for the change, or null.</summary>
     public string? ChangeId { get; init; }

@@ -1,3 +1,4 @@
+using ReleaseTools.Changelog.Hosted;
 using ReleaseTools.Changelog.Links;
 using ReleaseTools.Commits;
 using ReleaseTools.Text;
@@ -17,6 +18,8 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
         "change" => PullRequest is { Length: > 0 } request ? request : Commit,
         "authors" => Authors,
         "by" => Authors is { Length: > 0 } authors ? $"by {authors}" : "",
+        "mentions" => Mentions,
+        "by-mentions" => Mentions is { Length: > 0 } mentions ? $"by {mentions}" : "",
         "closes" => Closes,
         _ => string.Join(", ", entry.Advisories.Select(advisory => MarkdownText.Inline(advisory))),
     };
@@ -24,7 +27,7 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
     public string Commit => links is null ? entry.Commit.ToString() : $"[{entry.Commit}]({links.Commit(entry.Commit)})";
 
     /// <summary>A line of the author's, with links to the issues it names.</summary>
-    public string Inline(string text) => MarkdownText.Inline(text, number => links?.Issue(number));
+    public string Inline(string text) => MarkdownText.Inline(text, Link);
 
     /// <summary>The pull request is named anyway, so what GitHub puts behind a squashed commit's subject would name it twice.</summary>
     private string WithoutPullRequest => entry.PullRequest is { } number && entry.Text.EndsWith($"(#{number})", StringComparison.Ordinal)
@@ -34,6 +37,14 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
     private string PullRequest => entry.PullRequest is not { } number ? "" : Inline($"#{number}") is var plain && links?.PullRequest(number) is { } address ? $"[#{number}]({address})" : plain;
 
     private string Authors => string.Join(", ", entry.Authors.Select(author => MarkdownText.Inline(author.Name)));
+
+    private string Mentions => string.Join(", ", entry.Authors.Select(Mention));
+
+    /// <summary>The one place where somebody is notified on purpose: an account that the site itself named, and no program.</summary>
+    public static string Mention(Contributor person) => person is { IsBot: false, Account: { } account } ? account.Mention : MarkdownText.Inline(person.Name);
+
+    /// <summary>Where a number leads, by what the site says it is.</summary>
+    private string? Link(string number) => entry.Items.Any(item => item is { Kind: HostedKind.PullRequest } && item.Number == number) ? links?.PullRequest(number) : links?.Issue(number);
 
     /// <summary>Those the text names are not named again.</summary>
     private string Closes => entry.References is [] ? "" : entry.References

@@ -15,6 +15,12 @@ internal static class HidingRule
     /// <summary>git, a host or a rebase wrote it.</summary>
     public const string Machine = "machine";
 
+    /// <summary>A label of its pull request is excluded, or has no heading.</summary>
+    public const string Label = "label";
+
+    /// <summary>Its author is excluded.</summary>
+    public const string Author = "author";
+
     /// <summary>It changes nothing of the component.</summary>
     public const string Paths = "paths";
 }

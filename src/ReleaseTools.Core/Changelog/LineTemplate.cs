@@ -9,7 +9,7 @@ namespace ReleaseTools.Changelog;
 internal sealed partial class LineTemplate
 {
     /// <summary>What an entry can say.</summary>
-    public static readonly ImmutableArray<string> EntryPlaceholders = ["scope", "text", "type", "commit", "pull-request", "change", "authors", "by", "closes", "advisories"];
+    public static readonly ImmutableArray<string> EntryPlaceholders = ["scope", "text", "type", "commit", "pull-request", "change", "authors", "by", "mentions", "by-mentions", "closes", "advisories"];
 
     /// <summary>What the heading of a version can say.</summary>
     public static readonly ImmutableArray<string> TitlePlaceholders = ["version", "tag", "date", "compare", "release"];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseTools.Changelog.Hosted;
 
 namespace ReleaseTools.Changelog;
 
@@ -15,6 +16,12 @@ internal sealed record SectionRule(string Title, params ImmutableArray<string> T
 
     /// <summary>Whether its commits are left out, which keeps them from <see cref="Others"/> too.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>The pull requests that stand here, in the words of the site; none where only types decide.</summary>
+    public ImmutableArray<PullRequestRule> PullRequests { get; init; } = [];
+
+    /// <summary>The types that do not stand here even where it takes all others.</summary>
+    public ImmutableArray<string> ExceptTypes { get; init; } = [];
 
     public bool IsForBreaking => Types.Contains(Breaks);
 

@@ -19,6 +19,11 @@ internal static class SectionRules
     public static ImmutableArray<SectionRule> Joined(IEnumerable<SectionRule> rules) =>
     [
         .. rules.GroupBy(rule => (rule.IsHidden, rule.Title))
-            .Select(group => new SectionRule(group.Key.Title, [.. group.SelectMany(rule => rule.Types).Distinct()]) { IsHidden = group.Key.IsHidden }),
+            .Select(group => new SectionRule(group.Key.Title, [.. group.SelectMany(rule => rule.Types).Distinct()])
+            {
+                IsHidden = group.Key.IsHidden,
+                PullRequests = [.. group.SelectMany(rule => rule.PullRequests)],
+                ExceptTypes = [.. group.SelectMany(rule => rule.ExceptTypes).Distinct()],
+            }),
     ];
 }

@@ -1,6 +1,6 @@
 namespace ReleaseTools.Diagnostics;
 
-/// <summary>What can keep a changelog from being written into a file: RT4350 to RT4399.</summary>
+/// <summary>What can keep a changelog from being written into a file: RT4350 to RT4369.</summary>
 internal static class ChangelogFileDiagnostics
 {
     public static Diagnostic Differs(SourceSpot spot, string title) => new(

@@ -11,6 +11,12 @@ internal sealed record ChangelogSetting
     /// <summary>Its texts by name, each with its place.</summary>
     public ImmutableDictionary<string, (string Text, SourceSpot Spot)> Texts { get; init; } = ImmutableDictionary<string, (string, SourceSpot)>.Empty;
 
+    /// <summary>Whether the site that hosts the repository is asked.</summary>
+    public bool IsOnline { get; init; }
+
+    /// <summary>Whose words an entry has, where both are known.</summary>
+    public EntrySource Text { get; init; }
+
     /// <summary>The headings; empty where they are not written.</summary>
     public ImmutableArray<SectionSetting> Sections { get; init; } = [];
 }

@@ -29,7 +29,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
 
     private static readonly string[] ChangelogTexts = ["format", "file", "notes", "title", "entry", "links"];
 
-    private static readonly string[] ChangelogSettings = [.. ChangelogTexts.Append("sections").Select(name => $"changelog.{name}")];
+    private static readonly string[] ChangelogSettings = [.. ChangelogTexts.Concat(["sections", "online", "text"]).Select(name => $"changelog.{name}")];
 
     private static readonly string[] SectionSettings = [.. new[] { "title", "types", "hidden", "type", "section" }.Select(name => $"changelog.sections.{name}")];
 
@@ -104,6 +104,8 @@ internal sealed class OwnSettingsReader(SettingValues values)
     private ChangelogSetting Changelog(ChangelogSetting changelog, JsonMember member) => member.Name switch
     {
         "sections" => changelog with { Sections = [.. values.Items(member).Select(item => values.Expect(item, member.Name, JsonValueKind.Object).Members.Aggregate(new SectionSetting(values.Spot(item)), Section))] },
+        "online" => changelog with { IsOnline = values.Flag(member.Value) },
+        "text" => changelog with { Text = values.Choice<EntrySource>(member) },
         var name when ChangelogTexts.Contains(name) => changelog with { Texts = changelog.Texts.SetItem(name, (values.Text(member), values.Spot(member))) },
         _ => throw Unknown(member, $"changelog.{member.Name}", ChangelogSettings),
     };

@@ -37,6 +37,9 @@ internal sealed partial record RepositoryLinks
     /// <summary>The name of the kind of site.</summary>
     public string Host => _host.Name;
 
+    /// <summary>The page of the repository itself.</summary>
+    public string Home => _home;
+
     public string Commit(CommitId commit) => _host.Commit(_home, commit.Hash);
 
     /// <summary>Null where the text is no number of an issue.</summary>

@@ -6,7 +6,7 @@ namespace ReleaseTools.Changelog.Renderers;
 /// <summary><c>github</c>: the notes of a release as they stand on its page, which shows the version itself: what is new, what to do about what breaks, how to get it, and whom to thank.</summary>
 internal sealed class GitHubRenderer : IChangelogRenderer
 {
-    private static readonly LineTemplate Entry = LineTemplate.Of("**{scope}:** {text} ({change}{closes}) {by}");
+    private static readonly LineTemplate Entry = LineTemplate.Of("**{scope}:** {text} ({change}{closes}) {by-mentions}");
 
     public string Name => "github";
 
@@ -37,7 +37,7 @@ internal sealed class GitHubRenderer : IChangelogRenderer
         list.Heading("What's new");
         New(list, changelog, style);
         Install(list, style.Published);
-        People(list, "Contributors", changelog.Contributors.Except(changelog.FirstTimers));
+        People(list, "Contributors", changelog.Contributors.ExceptBy(changelog.FirstTimers.Select(person => person.Identity()), person => person.Identity()));
         People(list, "New contributors", changelog.FirstTimers);
 
         if (changelog is { Previous: { } previous, Tag: { } tag } && style.Links is { } links)
@@ -93,7 +93,7 @@ internal sealed class GitHubRenderer : IChangelogRenderer
 
     private static void People(MarkdownList list, string title, IEnumerable<Contributor> people)
     {
-        var names = people.Where(person => !person.IsBot).Select(person => MarkdownText.Inline(person.Name)).Where(name => name.Length > 0).ToArray();
+        var names = people.Where(person => !person.IsBot).Select(EntryText.Mention).Where(name => name.Length > 0).ToArray();
 
         if (names is not [])
         {

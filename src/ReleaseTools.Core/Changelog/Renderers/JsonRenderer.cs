@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReleaseTools.Changelog.Hosted;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog.Renderers;
@@ -90,7 +91,21 @@ internal sealed class JsonRenderer : IChangelogRenderer
         writer.WriteString("pullRequest", entry.PullRequest);
         Texts(writer, "also", entry.Also.Select(commit => commit.Hash));
         People(writer, "authors", entry.Authors);
+
+        if (entry.Items is not [])
+        {
+            JsonText.WriteObjects(writer, "items", entry.Items, item => Item(writer, item));
+        }
     });
+
+    private static void Item(Utf8JsonWriter writer, HostedItem item)
+    {
+        writer.WriteString("number", item.Number);
+        writer.WriteString("kind", ChoiceName.Of(item.Kind));
+        writer.WriteString("title", item.Title);
+        writer.WriteString("author", item.Author?.Name);
+        Texts(writer, "labels", item.Labels);
+    }
 
     private static void Account(Utf8JsonWriter writer, Accounting accounting)
     {
@@ -127,6 +142,11 @@ internal sealed class JsonRenderer : IChangelogRenderer
     {
         writer.WriteString("name", person.Name);
         writer.WriteString("email", person.Email);
+
+        if (person.Account is { } account)
+        {
+            writer.WriteString("login", account.Name);
+        }
     });
 
     private static void Texts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
