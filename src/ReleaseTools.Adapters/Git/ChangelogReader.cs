@@ -41,11 +41,11 @@ internal sealed class ChangelogReader
         ChangelogTargetKind.Range => [ReadRange(target.Range!)],
         ChangelogTargetKind.Release => [ReadRelease(target.Release!)],
         ChangelogTargetKind.Latest => [ReadLatest()],
-        _ => [ReadUnreleased()],
+        _ => [ReadUnreleased(target.As)],
     };
 
     /// <summary>What the commit that is checked out brings: the release that is on it, or all since the last one.</summary>
-    public Changelog.Changelog ReadCurrent() => LineTo(_repository.ReadHead().Id).On(0) is { } release ? ReadRelease(release) : ReadUnreleased();
+    public Changelog.Changelog ReadCurrent() => LineTo(_repository.ReadHead().Id).On(0) is { } release ? ReadRelease(release) : ReadUnreleased(version: null);
 
     /// <summary>The commits since the nearest release, or all of them.</summary>
     public CommitRange FindUnreleased()
@@ -84,11 +84,12 @@ internal sealed class ChangelogReader
         return (line.On(0) ?? line.Before(0, version: null)) is { } release ? ReadRelease(release) : throw new ReleaseException(ChangelogDiagnostics.NoRelease());
     }
 
-    private Changelog.Changelog ReadUnreleased()
+    /// <param name="version">The version it will have; null where that is not said.</param>
+    private Changelog.Changelog ReadUnreleased(SemanticVersion? version)
     {
         var head = _repository.ReadHead().Id;
         var line = LineTo(head);
-        var last = line.On(0) ?? line.Before(0, version: null);
+        var last = line.Last(0, version);
         return Compose(head, last?.Commit, release: null, last?.Name);
     }
 

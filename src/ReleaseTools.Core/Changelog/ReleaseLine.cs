@@ -38,6 +38,13 @@ internal sealed class ReleaseLine
     /// <summary>The release on a commit, of several the highest; null where there is none.</summary>
     public ReleaseTag? On(int commit) => _releases[commit].MaxBy(release => release.Version);
 
+    /// <summary>The release that what is not released yet follows: the one on the commit itself, or else behind it.</summary>
+    /// <param name="commit">The last commit.</param>
+    /// <param name="version">The version it will have; one that is finished looks past its prereleases here as it will when it has its tag.</param>
+    public ReleaseTag? Last(int commit, SemanticVersion? version) =>
+        version is null or { IsPrerelease: true } ? On(commit) ?? Before(commit, version: null)
+        : _releases[commit].Where(release => !release.Version.IsPrerelease).MaxBy(release => release.Version) ?? Before(commit, version);
+
     /// <summary>The release a commit follows, or null where it leads to the first.</summary>
     /// <param name="commit">Its own tags do not count.</param>
     /// <param name="version">Its version; null where it has none yet, and then a prerelease counts.</param>
