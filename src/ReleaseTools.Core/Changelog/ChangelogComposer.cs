@@ -15,6 +15,7 @@ internal sealed class ChangelogComposer
     private readonly Dictionary<int, (CommitFate Fate, string Why)> _fates = [];
     private readonly Dictionary<int, ImmutableArray<ChangelogEntry>> _entries = [];
     private readonly RevertRange _range;
+    private readonly IReadOnlyDictionary<int, List<int>> _titles;
 
     private ChangelogComposer(ChangelogHistory history, ReleaseSpan span, ChangelogWish wish)
     {
@@ -22,6 +23,7 @@ internal sealed class ChangelogComposer
         _span = span;
         _wish = wish;
         var contained = new Lazy<FrozenSet<int>>(() => span.Commits.ToFrozenSet());
+        _titles = TitlesThatSpeak();
         _range = new(history.Graph, span.Commits, number => contained.Value.Contains(number), number => history[number].Reading.PullRequest);
     }
 
@@ -47,7 +49,7 @@ internal sealed class ChangelogComposer
             var commit = _history[number];
             var reading = commit.Reading;
 
-            if (_span.IsRelevant is { } isRelevant && !isRelevant(number))
+            if (!IsRelevant(number))
             {
                 _fates[number] = (CommitFate.Hidden, HidingRule.Paths);
             }
@@ -55,20 +57,50 @@ internal sealed class ChangelogComposer
             {
                 _fates[number] = (CommitFate.Hidden, HidingRule.Skip);
             }
+            else if (_titles.TryGetValue(number, out var brought))
+            {
+                Tell(number, Title(number, brought));
+            }
             else if (reading.Entries is [])
             {
                 _fates[number] = commit.IsMerge ? (CommitFate.Hidden, HidingRule.Merge) : reading.IsMachineWritten ? (CommitFate.Hidden, HidingRule.Machine) : (CommitFate.NotConventional, "");
             }
-            else if (reading.Entries.Where(IsShown).ToImmutableArray() is { IsEmpty: false } shown)
-            {
-                _entries[number] = shown;
-            }
             else
             {
-                _fates[number] = (CommitFate.Hidden, HidingRule.Type);
+                Tell(number, reading.Entries);
             }
         }
     }
+
+    private void Tell(int number, IEnumerable<ChangelogEntry> entries)
+    {
+        if (entries.Where(IsShown).ToImmutableArray() is { IsEmpty: false } shown)
+        {
+            _entries[number] = shown;
+        }
+        else
+        {
+            _fates[number] = (CommitFate.Hidden, HidingRule.Type);
+        }
+    }
+
+    private IReadOnlyDictionary<int, List<int>> TitlesThatSpeak()
+    {
+        var merges = _span.Commits.Where(number => _history[number].Reading.Title is not []).ToArray();
+        return merges is [] ? FrozenDictionary<int, List<int>>.Empty
+            : MergeTitles.Find(_history.Graph, CommitDifference.Places(_history.Graph, _span.Commits), merges, number => _history[number].Reading.Entries is not []);
+    }
+
+    /// <summary>By those whose work it is: whoever merged it only pressed a button.</summary>
+    private IEnumerable<ChangelogEntry> Title(int merge, List<int> brought)
+    {
+        var reading = _history[merge].Reading;
+        var authors = brought is [] ? reading.Authors : brought.SelectMany(number => _history[number].Reading.Authors).Distinct().ToImmutableArray();
+        return reading.Title.Select(entry => entry with { Authors = authors });
+    }
+
+    /// <summary>A merge changes nothing itself, so it is about what it brought.</summary>
+    private bool IsRelevant(int number) => _span.IsRelevant is not { } isRelevant || isRelevant(number) || (_titles.TryGetValue(number, out var brought) && brought.Exists(one => isRelevant(one)));
 
     private bool IsShown(ChangelogEntry entry) => !entry.IsSkipped && (entry.Breaking is not [] || RuleOf(entry.Type) is not null);
 
@@ -95,7 +127,7 @@ internal sealed class ChangelogComposer
 
         foreach (var (speaker, others) in SameChanges.Find(_history, told, FindTold, patches).ToArray())
         {
-            var authors = others.Select(other => other.Commit).Prepend(speaker).SelectMany(number => _history[number].Reading.Entries[0].Authors).Distinct().ToImmutableArray();
+            var authors = others.Select(other => other.Commit).Prepend(speaker).SelectMany(number => _entries[number][0].Authors).Distinct().ToImmutableArray();
             _entries[speaker] = [.. _entries[speaker].Select(entry => entry with { Also = [.. others.Select(other => _history.Id(other.Commit))], Authors = authors })];
 
             foreach (var (number, why) in others)
@@ -222,7 +254,7 @@ internal sealed class ChangelogComposer
         var reading = _history[number].Reading;
 
         return _fates.TryGetValue(number, out var fate)
-            ? new(_history.Id(number), reading.Header, fate.Fate, fate is (CommitFate.Hidden, HidingRule.Type) ? $"type {string.Join(", ", reading.Entries.Select(entry => entry.Type).Distinct())}" : fate.Why)
+            ? new(_history.Id(number), reading.Header, fate.Fate, fate is (CommitFate.Hidden, HidingRule.Type) ? $"type {string.Join(", ", reading.Entries.Concat(reading.Title).Select(entry => entry.Type).Distinct())}" : fate.Why)
             : new(_history.Id(number), reading.Header, CommitFate.Shown, Where(_entries[number]));
     }
 

@@ -10,6 +10,9 @@ internal sealed record CommitReading
     /// <summary>What it says; nothing where it is not conventional. A squashed pull request may say several things.</summary>
     public ImmutableArray<ChangelogEntry> Entries { get; init; } = [];
 
+    /// <summary>What the title of a pull request says that this commit merged: it counts where nothing of what was merged does.</summary>
+    public ImmutableArray<ChangelogEntry> Title { get; init; } = [];
+
     /// <summary>Who wrote it, its author first; none where nobody asked.</summary>
     public ImmutableArray<Contributor> Authors { get; init; } = [];
 
@@ -40,7 +43,8 @@ internal sealed record CommitReading
     /// <param name="commit">The commit.</param>
     /// <param name="message">All of its message.</param>
     /// <param name="author">Who wrote it; none where nobody asks.</param>
-    public static CommitReading Read(CommitId commit, string message, ImmutableArray<Contributor> author = default)
+    /// <param name="isMerge">Whether it has more than one parent.</param>
+    public static CommitReading Read(CommitId commit, string message, ImmutableArray<Contributor> author = default, bool isMerge = false)
     {
         if (ChangelogEntry.ReadLine(commit, message) is { } line)
         {
@@ -50,24 +54,28 @@ internal sealed record CommitReading
         }
 
         var origin = ChangelogTrailers.HasOrigin(message) ? ChangelogTrailers.OriginIn(message) : null;
-        var text = origin is null ? message : ChangelogTrailers.WithoutOrigin(message);
+        var written = origin is null ? message : ChangelogTrailers.WithoutOrigin(message);
+        var hosted = HostedMessage.Read(written);
+        var text = hosted?.Message ?? written;
         var parts = CommitParts.In(text);
-        var header = FirstLine(text);
-        var number = PullRequestMark.Find(header);
+        var header = FirstLine(written);
+        var number = hosted?.Number ?? PullRequestMark.Find(header);
         var people = AuthorsOf(author, text);
         var entries = ReadAll(commit, parts, number, people);
+        var isTitle = isMerge && hosted is not null && header != FirstLine(text);
         var reverts = RevertNote.In(text);
 
         return new()
         {
             Header = header,
-            Entries = entries,
+            Entries = isTitle ? [] : entries,
+            Title = isTitle ? entries : [],
             Authors = people,
             IsSkipped = (entries is not [] && entries.All(entry => entry.IsSkipped)) || IsSkippedBy(parts[0]),
-            IsMachineWritten = entries is [] && IgnoredMessage.Is(CommitText.From("", text)),
+            IsMachineWritten = entries is [] && hosted?.Number is null && IgnoredMessage.Is(CommitText.From("", written)),
             Reverts = reverts,
             SaysMoreThanRevert = reverts is not [] && entries.Any(entry => entry is { Type: "feat" } or { Breaking: not [] }) && ChangelogEntry.Reapplied(PullRequestMark.Without(header)) is null,
-            PullRequest = number,
+            PullRequest = isTitle ? PullRequestMark.Find(header) : number,
             ChangeId = ChangelogTrailers.ChangeIdIn(text),
             Origin = origin,
         };

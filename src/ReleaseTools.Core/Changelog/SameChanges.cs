@@ -80,11 +80,11 @@ internal sealed class SameChanges
             LinkBy("Change-Id", change, commit);
         }
 
-        if (reading.PullRequest is not null)
+        if (reading.PullRequest is { } request)
         {
             var text = PullRequestMark.Without(reading.Header);
 
-            foreach (var number in PullRequestMark.All(reading.Header))
+            foreach (var number in PullRequestMark.All(reading.Header).DefaultIfEmpty(request))
             {
                 LinkBy($"pull request #{number}", text, commit);
             }
