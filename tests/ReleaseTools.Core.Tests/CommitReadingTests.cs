@@ -38,7 +38,8 @@ public sealed class CommitReadingTests
     [TestMethod]
     public void A_message_of_one_line_says_what_it_says_above_a_body_about_nothing()
     {
-        foreach (var header in Headers.Where(header => header.Length > 0 && !header.Contains('\u2028', StringComparison.Ordinal)))
+        // Under what a host writes first a body is what somebody wrote.
+        foreach (var header in Headers.Where(header => header.Length > 0 && !header.StartsWith("Merge", StringComparison.Ordinal) && !header.Contains('\u2028', StringComparison.Ordinal)))
         {
             Assert.AreEqual(Told($"{header}\n\nplain words\nof two lines\n"), Told(header), header);
         }

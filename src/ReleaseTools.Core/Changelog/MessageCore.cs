@@ -13,7 +13,8 @@ internal static class MessageCore
     {
         var end = message.IndexOf((byte)'\n');
 
-        if (end <= 0)
+        // Under what a host writes first stands what the people wrote.
+        if (end <= 0 || message.StartsWith("Merge"u8))
         {
             return message;
         }
