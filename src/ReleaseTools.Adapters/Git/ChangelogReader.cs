@@ -111,14 +111,32 @@ internal sealed class ChangelogReader
     private Changelog.Changelog Compose(CommitId to, CommitId? from, ReleaseTag? release, string? previous)
     {
         var history = LogReader.Read(_repository, to, from, _progress);
-        return Compose(history, [new() { Commits = history.Commits, Tag = release?.Name, Version = release?.Version, Previous = previous }], to, from)[0];
+        var commits = history.Commits;
+
+        if (from is { } after && SideBranches.Find(history, commits, history.Graph.Find(after)) is { } sides && BaseOf(history, sides) is { } start)
+        {
+            // What the last release had and these branches had not is needed as well.
+            var wider = LogReader.Read(_repository, [to, after], start, _progress);
+            commits = [.. commits.Select(number => wider.Graph.Find(history.Id(number)))];
+            history = wider;
+        }
+
+        var number = from is { } id ? history.Graph.Find(id) : CommitNames.Unknown;
+        return Compose(history, [new() { Commits = commits, Tag = release?.Name, Version = release?.Version, Previous = previous, After = number < 0 ? null : number }], to, from)[0];
     }
 
-    private ImmutableArray<Changelog.Changelog> Compose(ChangelogHistory history, ImmutableArray<ReleaseSpan> spans, CommitId to, CommitId? since)
+    /// <summary>The commit behind which all side branches are alike; null where there is none, as in a shallow clone.</summary>
+    private CommitId? BaseOf(ChangelogHistory history, SideBranches sides) => sides.Forks is [var only] ? history.Id(only)
+        : _repository.Git.Ask("", ["merge-base", "--octopus", "--end-of-options", .. sides.Forks.Select(fork => history.Id(fork).Hash)]) is { ExitCode: 0, Output: var output } ? new(output.Split('\n')[0])
+        : null;
+
+    private ImmutableArray<Changelog.Changelog> Compose(ChangelogHistory history, ImmutableArray<ReleaseSpan> given, CommitId to, CommitId? since)
     {
         var relevant = _options.PathFilters is { } filters ? _repository.FindRelevant(to, filters, since) : null;
         history.Rename(MailmapReader.Read(_repository.Git, history.CoAuthors()));
-        var patches = PatchReader.Read(_repository.Git, [.. spans.SelectMany(span => SameChanges.Doubtful(history, span.Commits))]);
+        var places = CommitDifference.Places(history.Graph, history.Commits);
+        ImmutableArray<ReleaseSpan> spans = [.. given.Select(span => WithSides(history, places, span))];
+        var patches = PatchReader.Read(_repository.Git, [.. spans.SelectMany(span => SameChanges.Doubtful(history, span.Released is [] ? span.Commits : [.. span.Commits, .. span.Released])).Distinct()]);
         var dates = DatesOf([.. spans.Where(span => span.Commits is not []).Select(span => history.Id(span.Commits[0]))]);
 
         return
@@ -135,6 +153,9 @@ internal sealed class ChangelogReader
                 patches)),
         ];
     }
+
+    private static ReleaseSpan WithSides(ChangelogHistory history, int[] places, ReleaseSpan span) =>
+        span.After is { } after && SideBranches.Find(history, span.Commits, after) is { } sides ? span with { Sides = sides, Released = sides.Released(history.Graph, places, after) } : span;
 
     private FrozenDictionary<CommitId, DateTimeOffset> DatesOf(ImmutableArray<CommitId> commits) =>
         commits.Zip(CommitLog.Read(_repository.Git, commits, "--format=%cI")).DistinctBy(one => one.First).ToFrozenDictionary(one => one.First, one => LogFields.Date(one.Second));

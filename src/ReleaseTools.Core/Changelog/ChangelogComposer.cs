@@ -36,6 +36,7 @@ internal sealed class ChangelogComposer
         var composer = new ChangelogComposer(history, span, wish);
         composer.Judge();
         composer.Cancel();
+        composer.Drop(patches ?? FrozenDictionary<CommitId, string>.Empty);
         composer.Merge(patches ?? FrozenDictionary<CommitId, string>.Empty);
         composer.Collapse();
         return composer.Told();
@@ -118,6 +119,18 @@ internal sealed class ChangelogComposer
                 _fates[number] = (CommitFate.Cancelled, why);
                 _entries.Remove(number);
             }
+        }
+    }
+
+    /// <summary>What the release before told already, and came back with a branch that was merged.</summary>
+    private void Drop(FrozenDictionary<CommitId, string> patches)
+    {
+        var told = _span.Sides?.Commits.Where(_entries.ContainsKey) ?? [];
+
+        foreach (var (number, released, why) in ReleasedChanges.Find(_history, told, _span.Released, patches).ToArray())
+        {
+            _fates[number] = (CommitFate.Merged, $"same as {_history.Id(released)} ({why}), which was released");
+            _entries.Remove(number);
         }
     }
 
