@@ -24,7 +24,7 @@ internal sealed class ChangelogComposer
         _wish = wish;
         var contained = new Lazy<FrozenSet<int>>(() => span.Commits.ToFrozenSet());
         _titles = TitlesThatSpeak();
-        _range = new(history.Graph, span.Commits, number => contained.Value.Contains(number), number => history[number].Reading.PullRequest);
+        _range = new(history.Graph, span.Commits, number => contained.Value.Contains(number), number => history[number].Reading.PullRequest, number => history[number].Reading.Header);
     }
 
     /// <param name="history">Where the commits are from.</param>
@@ -141,7 +141,7 @@ internal sealed class ChangelogComposer
         foreach (var (speaker, others) in SameChanges.Find(_history, told, FindTold, patches).ToArray())
         {
             var authors = others.Select(other => other.Commit).Prepend(speaker).SelectMany(number => _entries[number][0].Authors).Distinct().ToImmutableArray();
-            _entries[speaker] = [.. _entries[speaker].Select(entry => entry with { Also = [.. others.Select(other => _history.Id(other.Commit))], Authors = authors })];
+            _entries[speaker] = [.. Joined(_entries[speaker], others.SelectMany(other => _entries[other.Commit])).Select(entry => entry with { Also = [.. others.Select(other => _history.Id(other.Commit))], Authors = authors })];
 
             foreach (var (number, why) in others)
             {
@@ -149,6 +149,29 @@ internal sealed class ChangelogComposer
                 _entries.Remove(number);
             }
         }
+    }
+
+    /// <summary>What one of them says beyond the others is not lost: it joins the entry of the same text, or the only one.</summary>
+    private static List<ChangelogEntry> Joined(ImmutableArray<ChangelogEntry> speaker, IEnumerable<ChangelogEntry> others)
+    {
+        var entries = speaker.ToList();
+
+        foreach (var other in others)
+        {
+            var same = entries.FindIndex(entry => entry.IsSameAs(other));
+            same = same < 0 && speaker is [_] ? 0 : same;
+
+            if (same < 0)
+            {
+                entries.Add(other);
+            }
+            else
+            {
+                entries[same] = entries[same].With(other);
+            }
+        }
+
+        return entries;
     }
 
     private int FindTold(string hash) => _range.Find(new(hash)) is >= 0 and var number && _entries.ContainsKey(number) ? number : CommitNames.Unknown;

@@ -40,6 +40,18 @@ internal sealed record ChangelogEntry(
     /// <summary>Whether its author wants it left out: <c>Changelog: skip</c>.</summary>
     public bool IsSkipped { get; init; }
 
+    /// <summary>Whether both say the same thing, whatever pull request it came with.</summary>
+    public bool IsSameAs(ChangelogEntry other) => Type == other.Type && Scope == other.Scope && PullRequestMark.Without(Text) == PullRequestMark.Without(other.Text);
+
+    /// <summary>With what another entry of the same change says beyond it.</summary>
+    public ChangelogEntry With(ChangelogEntry other) => this with
+    {
+        // A mark without a footer says no more than the texts that are there.
+        Breaking = Breaking is not [] && other.Breaking is [var only] && only == other.Text ? Breaking : [.. Breaking.Union(other.Breaking)],
+        References = [.. References.Concat(other.References).DistinctBy(reference => (reference.Action is not null, reference.ToString()))],
+        Advisories = [.. Advisories.Union(other.Advisories)],
+    };
+
     /// <summary>Null for a message that is not conventional. What <c>git revert</c> writes counts as a revert, or where it brings something back as that.</summary>
     public static ChangelogEntry? Read(CommitId commit, string text) => CommitMessage.Read(text) is { } message ? Read(commit, message) : null;
 

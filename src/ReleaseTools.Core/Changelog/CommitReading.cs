@@ -7,6 +7,8 @@ namespace ReleaseTools.Changelog;
 /// <summary>A commit as changelog and next version read it: what it says, and what ties it to other commits.</summary>
 internal sealed record CommitReading
 {
+    private static readonly string[] TakingBack = ["revert", "reapply", "undo", "back out", "backout", "roll back", "rollback"];
+
     /// <summary>What it says; nothing where it is not conventional. A squashed pull request may say several things.</summary>
     public ImmutableArray<ChangelogEntry> Entries { get; init; } = [];
 
@@ -74,7 +76,7 @@ internal sealed record CommitReading
             IsSkipped = (entries is not [] && entries.All(entry => entry.IsSkipped)) || IsSkippedBy(parts[0]),
             IsMachineWritten = entries is [] && hosted?.Number is null && IgnoredMessage.Is(CommitText.From("", written)),
             Reverts = reverts,
-            SaysMoreThanRevert = reverts is not [] && entries.Any(entry => entry is { Type: "feat" } or { Breaking: not [] }) && ChangelogEntry.Reapplied(PullRequestMark.Without(header)) is null,
+            SaysMoreThanRevert = reverts is not [] && entries.Any(SaysMore) && ChangelogEntry.Reapplied(PullRequestMark.Without(header)) is null,
             PullRequest = isTitle ? PullRequestMark.Find(header) : number,
             ChangeId = ChangelogTrailers.ChangeIdIn(text),
             Origin = origin,
@@ -94,6 +96,10 @@ internal sealed record CommitReading
     /// <summary>The word on a squashed pull request as a whole, or on a message that is not conventional.</summary>
     private static bool IsSkippedBy(string part) =>
         part.Contains("Changelog", StringComparison.OrdinalIgnoreCase) && CommitMessage.Read(part) is { Footer: not [] } message && ChangelogTrailers.IsSkipped(message.Footers);
+
+    /// <summary>What is new or breaks something is there however much it takes back, and so is what has a subject beside the taking back.</summary>
+    private static bool SaysMore(ChangelogEntry entry) => entry is { Type: "feat" } or { Breaking: not [] }
+        || (entry.Type != "revert" && !TakingBack.Any(word => entry.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     private static string FirstLine(string message)
     {

@@ -20,7 +20,7 @@ internal static class RevertedCommits
 
         var (graph, numbers) = RecordGraph.Of(commits);
         var indices = numbers.Select((number, index) => (number, index)).ToDictionary(one => one.number, one => one.index);
-        var range = new RevertRange(graph, numbers, indices.ContainsKey, number => PullRequestMark.Find(HeaderOf(commits[indices[number]])));
+        var range = new RevertRange(graph, numbers, indices.ContainsKey, number => PullRequestMark.Find(HeaderOf(commits[indices[number]])), number => HeaderOf(commits[indices[number]]));
 
         return Reverts.Find(range, reverting.Select(one => new RevertingCommit(graph.Find(one.commit.Id), one.Notes, SaysMore(one.commit))))
             .ToDictionary(one => graph.Id(one.Key), one => one.Value);
