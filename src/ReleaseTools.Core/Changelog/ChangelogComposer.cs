@@ -163,7 +163,7 @@ internal sealed class ChangelogComposer
 
             if (same < 0)
             {
-                entries.Add(other);
+                entries.Add(other with { Commit = entries[0].Commit });
             }
             else
             {
