@@ -64,6 +64,7 @@ internal sealed record CommitReading
         var number = hosted?.Number ?? PullRequestMark.Find(header);
         var people = AuthorsOf(author, text);
         var entries = ReadAll(commit, parts, number, people);
+        entries = entries is [] && Update(commit, header, author) is { } update ? [update with { PullRequest = number, Authors = people }] : entries;
         var isTitle = isMerge && hosted is not null && header != FirstLine(text);
         var reverts = RevertNote.In(text);
 
@@ -92,6 +93,12 @@ internal sealed record CommitReading
 
     private static ImmutableArray<Contributor> AuthorsOf(ImmutableArray<Contributor> author, string message) =>
         author.IsDefault ? [] : ChangelogTrailers.CoAuthorsIn(message) is { IsEmpty: false } others ? [.. author.Concat(others).DistinctBy(person => person.Email, StringComparer.OrdinalIgnoreCase)] : author;
+
+    /// <summary>What dependabot and renovate write where nobody told them to be conventional.</summary>
+    private static ChangelogEntry? Update(CommitId commit, string header, ImmutableArray<Contributor> author) =>
+        !author.IsDefault && author is [var first, ..] && BotAuthor.Is(first.Name) && PullRequestMark.Without(header) is var subject && (DependencyUpdate.Read(subject) is { } || DependencyUpdate.IsOfGroup(subject))
+            ? new(commit, DependencyUpdate.Type, DependencyUpdate.Scope, header, [], []) { Update = DependencyUpdate.Read(subject) }
+            : null;
 
     /// <summary>The word on a squashed pull request as a whole, or on a message that is not conventional.</summary>
     private static bool IsSkippedBy(string part) =>

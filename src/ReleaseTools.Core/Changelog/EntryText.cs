@@ -16,9 +16,9 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
         "pull-request" => PullRequest,
         "change" => PullRequest is { Length: > 0 } request ? request : Commit,
         "authors" => Authors,
-        "by" => Authors is { Length: > 0 } authors ? $"by {authors}" : "",
+        "by" => Names(entry.Authors.Where(author => !author.IsBot)) is { Length: > 0 } people ? $"by {people}" : "",
         "closes" => Closes,
-        _ => string.Join(", ", entry.Advisories.Select(advisory => MarkdownText.Inline(advisory))),
+        _ => Advisories,
     };
 
     public string Commit => links is null ? entry.Commit.ToString() : $"[{entry.Commit}]({links.Commit(entry.Commit)})";
@@ -33,7 +33,12 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
 
     private string PullRequest => entry.PullRequest is not { } number ? "" : Inline($"#{number}") is var plain && links?.PullRequest(number) is { } address ? $"[#{number}]({address})" : plain;
 
-    private string Authors => string.Join(", ", entry.Authors.Select(author => MarkdownText.Inline(author.Name)));
+    private string Authors => Names(entry.Authors);
+
+    private static string Names(IEnumerable<Contributor> people) => string.Join(", ", people.Select(person => MarkdownText.Inline(person.Name)));
+
+    /// <summary>Those the text names are not named again.</summary>
+    private string Advisories => string.Join(", ", entry.Advisories.Where(advisory => !entry.Text.Contains(advisory, StringComparison.OrdinalIgnoreCase)).Select(advisory => MarkdownText.Inline(advisory)));
 
     /// <summary>Those the text names are not named again.</summary>
     private string Closes => entry.References is [] ? "" : entry.References

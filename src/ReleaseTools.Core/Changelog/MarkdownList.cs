@@ -15,7 +15,7 @@ internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate
     private readonly StringBuilder _text = new();
 
     /// <summary>As conventional-changelog has made usual: <c>**api:** add search (#12) (1a2b3c4), closes #11</c></summary>
-    public static LineTemplate Usual { get; } = LineTemplate.Of("**{scope}:** {text} ({commit}){closes}");
+    public static LineTemplate Usual { get; } = LineTemplate.Of("**{scope}:** {text} ({advisories}) ({commit}){closes}");
 
     /// <summary>The heading of the version.</summary>
     public MarkdownList Title(Changelog changelog, string template)
