@@ -31,6 +31,9 @@ internal sealed record ChangelogEntry(
     /// <summary>The number of the pull request it came with, or null.</summary>
     public string? PullRequest { get; init; }
 
+    /// <summary>Whether an exclamation mark stands before that number, as GitLab and Azure DevOps have it, and not a number sign.</summary>
+    public bool IsMergeRequest { get; init; }
+
     /// <summary>The security advisories it speaks of, such as <c>CVE-2026-1234</c> or <c>GHSA-xxxx-xxxx-xxxx</c>.</summary>
     public ImmutableArray<string> Advisories { get; init; } = [];
 
@@ -60,7 +63,7 @@ internal sealed record ChangelogEntry(
         text.AsSpan().ContainsAny(BeyondOneLine) || text.Contains("evert", StringComparison.Ordinal) || text.Contains("EVERT", StringComparison.Ordinal) || text.Contains("gpg:", StringComparison.Ordinal) || (text.Length > 0 && char.IsWhiteSpace(text[^1]))
         || ConventionalHeader.Read(text) is not { Type: { } type, Subject: { } subject } header
             ? null
-            : new(commit, type.Text.ToLowerInvariant(), header.Scope?.Text, subject.Text, header.HasMark ? [subject.Text] : [], text.Contains('#', StringComparison.Ordinal) ? [.. IssueReference.Read(text, isFooter: false).DistinctBy(reference => reference.ToString())] : [])
+            : new(commit, type.Text.ToLowerInvariant(), header.Scope?.Text, subject.Text, header.HasMark ? [subject.Text] : [], text.Contains('#', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) ? [.. IssueReference.Read(text, isFooter: false).DistinctBy(reference => reference.ToString())] : [])
             {
                 Advisories = Commits.Advisories.In(text),
                 Update = DependencyUpdate.Read(PullRequestMark.Without(subject.Text)),

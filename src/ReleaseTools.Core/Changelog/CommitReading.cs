@@ -52,7 +52,7 @@ internal sealed record CommitReading
         {
             var request = PullRequestMark.Find(message);
             var authors = author.IsDefault ? [] : author;
-            return new() { Header = message, Entries = [line with { PullRequest = request, Authors = authors }], Authors = authors, PullRequest = request };
+            return new() { Header = message, Entries = [line with { PullRequest = request, IsMergeRequest = PullRequestMark.IsMergeRequest(message), Authors = authors }], Authors = authors, PullRequest = request };
         }
 
         var origin = ChangelogTrailers.HasOrigin(message) ? ChangelogTrailers.OriginIn(message) : null;
@@ -63,8 +63,9 @@ internal sealed record CommitReading
         var header = FirstLine(written);
         var number = hosted?.Number ?? PullRequestMark.Find(header);
         var people = AuthorsOf(author, text);
-        var entries = ReadAll(commit, parts, number, people);
-        entries = entries is [] && Update(commit, header, author) is { } update ? [update with { PullRequest = number, Authors = people }] : entries;
+        var isRequest = hosted?.IsMergeRequest ?? PullRequestMark.IsMergeRequest(header);
+        var entries = ReadAll(commit, parts).Select(entry => entry with { PullRequest = number, IsMergeRequest = isRequest, Authors = people }).ToImmutableArray();
+        entries = entries is [] && Update(commit, header, author) is { } update ? [update with { PullRequest = number, IsMergeRequest = isRequest, Authors = people }] : entries;
         var isTitle = isMerge && hosted is not null && header != FirstLine(text);
         var reverts = RevertNote.In(text);
 
@@ -116,9 +117,9 @@ internal sealed record CommitReading
     }
 
     /// <summary>What the title of a squashed pull request says already is not said again by its list.</summary>
-    private static ImmutableArray<ChangelogEntry> ReadAll(CommitId commit, ImmutableArray<string> parts, string? number, ImmutableArray<Contributor> authors)
+    private static IEnumerable<ChangelogEntry> ReadAll(CommitId commit, ImmutableArray<string> parts)
     {
-        var entries = parts.Select(part => ChangelogEntry.Read(commit, part)).OfType<ChangelogEntry>().Select(entry => entry with { PullRequest = number, Authors = authors });
-        return parts.Length == 1 ? [.. entries] : [.. entries.DistinctBy(entry => (entry.Type, entry.Scope, PullRequestMark.Without(entry.Text)))];
+        var entries = parts.Select(part => ChangelogEntry.Read(commit, part)).OfType<ChangelogEntry>();
+        return parts.Length == 1 ? entries : entries.DistinctBy(entry => (entry.Type, entry.Scope, PullRequestMark.Without(entry.Text)));
     }
 }

@@ -27,11 +27,13 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
     public string Inline(string text) => MarkdownText.Inline(text, number => links?.Issue(number));
 
     /// <summary>The pull request is named anyway, so what GitHub puts behind a squashed commit's subject would name it twice.</summary>
-    private string WithoutPullRequest => entry.PullRequest is { } number && entry.Text.EndsWith($"(#{number})", StringComparison.Ordinal)
-        ? entry.Text[..^(number.Length + 3)].TrimEnd()
+    private string WithoutPullRequest => entry.PullRequest is not null && entry.Text.EndsWith($"({Mark})", StringComparison.Ordinal)
+        ? entry.Text[..^(Mark.Length + 2)].TrimEnd()
         : entry.Text;
 
-    private string PullRequest => entry.PullRequest is not { } number ? "" : Inline($"#{number}") is var plain && links?.PullRequest(number) is { } address ? $"[#{number}]({address})" : plain;
+    private string Mark => $"{(entry.IsMergeRequest ? '!' : '#')}{entry.PullRequest}";
+
+    private string PullRequest => entry.PullRequest is not { } number ? "" : links?.Mark(number, entry.IsMergeRequest) is { } address ? $"[{Mark}]({address})" : Inline(Mark);
 
     private string Authors => Names(entry.Authors);
 
@@ -43,6 +45,6 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
     /// <summary>Those the text names are not named again.</summary>
     private string Closes => entry.References is [] ? "" : entry.References
         .Where(reference => reference.Action is not null && !IssueReference.Read(entry.Text, isFooter: false).Any(shown => shown.ToString() == reference.ToString()))
-        .Select(reference => reference.Repository is null ? Inline(reference.ToString()) : MarkdownText.Inline(reference.ToString()))
+        .Select(reference => reference.Repository is null || links?.IsOwn(reference.Repository) == true ? Inline($"#{reference.Issue}") : MarkdownText.Inline(reference.ToString()))
         .ToArray() is { Length: > 0 } closed ? $", closes {string.Join(", ", closed)}" : "";
 }
