@@ -218,7 +218,7 @@ public sealed class NextVersionTests
             new(Id(index + 1)),
             DateTimeOffset.UnixEpoch,
             [],
-            message.StartsWith("Merge", StringComparison.Ordinal) ? [default, default] : [default],
+            message.StartsWith("Merge", StringComparison.Ordinal) ? [new(Id(index)), new(new string('f', 40))] : [new(Id(index))],
             message)).Reverse().ToArray();
 
         var placed = tags.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.Split('@')).Select(tag => new GitTag(tag[0], tag switch

@@ -34,9 +34,15 @@ public sealed class RepositoryLinksTests
     [TestMethod]
     [DataRow("https://git.example.test/acme/shop.git")]
     [DataRow("/srv/git/github/shop.git")]
+    [DataRow("git@github-work:acme/shop.git")]
     [DataRow("https://dev.azure.com/acme")]
     [DataRow(null)]
     public void Where_nobody_knows_the_pages_there_are_no_links(string? remote) => Assert.IsNull(RepositoryLinks.Find(remote));
+
+    [TestMethod]
+    [DataRow("git@gitlab-work:acme/shop.git", "gitlab", "https://gitlab-work/acme/shop/-/issues/7")]
+    [DataRow("https://gitlab/acme/shop.git", null, "https://gitlab/acme/shop/-/issues/7")]
+    public void A_host_without_a_dot_is_one_of_the_web_where_it_is_said(string remote, string? host, string issue) => Assert.AreEqual(issue, RepositoryLinks.Find(remote, host)!.Issue("7"));
 
     [TestMethod]
     public void A_server_of_ones_own_is_of_the_kind_that_is_said() =>

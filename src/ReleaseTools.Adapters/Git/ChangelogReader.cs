@@ -45,11 +45,11 @@ internal sealed class ChangelogReader
         ChangelogTargetKind.Range => [ReadRange(target.Range!)],
         ChangelogTargetKind.Release => [ReadRelease(target.Release!)],
         ChangelogTargetKind.Latest => [ReadLatest()],
-        _ => [ReadUnreleased()],
+        _ => [ReadUnreleased(target.As)],
     };
 
     /// <summary>What the commit that is checked out brings: the release that is on it, or all since the last one.</summary>
-    public Changelog.Changelog ReadCurrent() => LineTo(_repository.ReadHead().Id).On(0) is { } release ? ReadRelease(release) : ReadUnreleased();
+    public Changelog.Changelog ReadCurrent() => LineTo(_repository.ReadHead().Id).On(0) is { } release ? ReadRelease(release) : ReadUnreleased(version: null);
 
     /// <summary>The commits since the nearest release, or all of them.</summary>
     public CommitRange FindUnreleased()
@@ -88,11 +88,12 @@ internal sealed class ChangelogReader
         return (line.On(0) ?? line.Before(0, version: null)) is { } release ? ReadRelease(release) : throw new ReleaseException(ChangelogDiagnostics.NoRelease());
     }
 
-    private Changelog.Changelog ReadUnreleased()
+    /// <param name="version">The version it will have; null where that is not said.</param>
+    private Changelog.Changelog ReadUnreleased(SemanticVersion? version)
     {
         var head = _repository.ReadHead().Id;
         var line = LineTo(head);
-        var last = line.On(0) ?? line.Before(0, version: null);
+        var last = line.Last(0, version);
         return Compose(head, last?.Commit, release: null, last?.Name);
     }
 
@@ -114,14 +115,32 @@ internal sealed class ChangelogReader
     private Changelog.Changelog Compose(CommitId to, CommitId? from, ReleaseTag? release, string? previous)
     {
         var history = LogReader.Read(_repository, to, from, _progress);
-        return Compose(history, [new() { Commits = history.Commits, Tag = release?.Name, Version = release?.Version, Previous = previous }], to, from)[0];
+        var commits = history.Commits;
+
+        if (from is { } after && SideBranches.Find(history, commits, history.Graph.Find(after)) is { } sides && BaseOf(history, sides) is { } start)
+        {
+            // What the last release had and these branches had not is needed as well.
+            var wider = LogReader.Read(_repository, [to, after], start, _progress);
+            commits = [.. commits.Select(number => wider.Graph.Find(history.Id(number)))];
+            history = wider;
+        }
+
+        var number = from is { } id ? history.Graph.Find(id) : CommitNames.Unknown;
+        return Compose(history, [new() { Commits = commits, Tag = release?.Name, Version = release?.Version, Previous = previous, After = number < 0 ? null : number }], to, from)[0];
     }
 
-    private ImmutableArray<Changelog.Changelog> Compose(ChangelogHistory history, ImmutableArray<ReleaseSpan> spans, CommitId to, CommitId? since)
+    /// <summary>The commit behind which all side branches are alike; null where there is none, as in a shallow clone.</summary>
+    private CommitId? BaseOf(ChangelogHistory history, SideBranches sides) => sides.Forks is [var only] ? history.Id(only)
+        : _repository.Git.Ask("", ["merge-base", "--octopus", "--end-of-options", .. sides.Forks.Select(fork => history.Id(fork).Hash)]) is { ExitCode: 0, Output: var output } ? new(output.Split('\n')[0])
+        : null;
+
+    private ImmutableArray<Changelog.Changelog> Compose(ChangelogHistory history, ImmutableArray<ReleaseSpan> given, CommitId to, CommitId? since)
     {
         var relevant = _options.PathFilters is { } filters ? _repository.FindRelevant(to, filters, since) : null;
         history.Rename(MailmapReader.Read(_repository.Git, history.CoAuthors()));
-        var patches = PatchReader.Read(_repository.Git, [.. spans.SelectMany(span => SameChanges.Doubtful(history, span.Commits))]);
+        var places = CommitDifference.Places(history.Graph, history.Commits);
+        ImmutableArray<ReleaseSpan> spans = [.. given.Select(span => WithSides(history, places, span))];
+        var patches = PatchReader.Read(_repository.Git, [.. spans.SelectMany(span => SameChanges.Doubtful(history, span.Released is [] ? span.Commits : [.. span.Commits, .. span.Released])).Distinct()]);
         var dates = DatesOf([.. spans.Where(span => span.Commits is not []).Select(span => history.Id(span.Commits[0]))]);
 
         spans =
@@ -141,6 +160,9 @@ internal sealed class ChangelogReader
 
         return [.. spans.Select(span => ChangelogComposer.Compose(history, span, _wish, patches))];
     }
+
+    private static ReleaseSpan WithSides(ChangelogHistory history, int[] places, ReleaseSpan span) =>
+        span.After is { } after && SideBranches.Find(history, span.Commits, after) is { } sides ? span with { Sides = sides, Released = sides.Released(history.Graph, places, after) } : span;
 
     private FrozenDictionary<CommitId, DateTimeOffset> DatesOf(ImmutableArray<CommitId> commits) =>
         commits.Zip(CommitLog.Read(_repository.Git, commits, "--format=%cI")).DistinctBy(one => one.First).ToFrozenDictionary(one => one.First, one => LogFields.Date(one.Second));

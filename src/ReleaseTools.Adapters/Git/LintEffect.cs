@@ -39,7 +39,7 @@ internal sealed record LintEffect(RangeEffect Version, ImmutableArray<(string He
 
     private static (string Header, string? Line) Line(CommitRecord commit)
     {
-        var lines = CommitReading.Read(commit.Id, commit.Message).Entries.Where(entry => !entry.IsSkipped)
+        var lines = CommitReading.Read(commit.Id, commit.Message, isMerge: commit.IsMerge).Entries.Where(entry => !entry.IsSkipped)
             .Select(entry => new MarkdownList(new ChangelogStyle([]), level: 1, MarkdownList.Usual).Item(entry).ToString().TrimEnd('\n').Replace($" ({Proposed})", "", StringComparison.Ordinal))
             .ToArray();
 

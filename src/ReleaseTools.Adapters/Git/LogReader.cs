@@ -34,10 +34,23 @@ internal sealed class LogReader
     /// <param name="since">A commit at which, with all before it, history ends; null for the whole of it.</param>
     /// <param name="progress">Hears now and then how many commits were read.</param>
     /// <exception cref="ReleaseException">RT4032: the clone does not hold all of them.</exception>
-    public static ChangelogHistory Read(GitRepository repository, CommitId to, CommitId? since, Action<int>? progress = null)
+    public static ChangelogHistory Read(GitRepository repository, CommitId to, CommitId? since, Action<int>? progress = null) => Read(repository, [to], since, progress);
+
+    /// <summary>The same of several that are the last.</summary>
+    public static ChangelogHistory Read(GitRepository repository, ReadOnlySpan<CommitId> to, CommitId? since, Action<int>? progress)
     {
-        var reader = new LogReader(to.Hash.Length, repository.Boundary(), progress);
-        string[] commits = since is { } end ? [to.Hash, "^" + end.Hash] : [to.Hash];
+        var reader = new LogReader(to[0].Hash.Length, repository.Boundary(), progress);
+        var commits = new List<string>();
+
+        foreach (var commit in to)
+        {
+            commits.Add(commit.Hash);
+        }
+
+        if (since is { } end)
+        {
+            commits.Add("^" + end.Hash);
+        }
 
         // In git's own order, so that it writes from the start; its promise of one without gaps would cost a walk before that.
         repository.Git.Read(reader.Take, ["log", "-z", "--encoding=UTF-8", "--no-decorate", "--format=%H%x00%P%x00%aN%x00%aE%x00%at%x00%B", "--end-of-options", .. commits, "--"]);

@@ -198,7 +198,7 @@ internal sealed class ChangelogCommand
         ChangelogTarget?[] targets =
         [
             parsed.GetValue(_range) is { } range ? new(ChangelogTargetKind.Range, Range: CommitRange.Parse(range)) : null,
-            parsed.GetValue(_unreleased) ? new(ChangelogTargetKind.Unreleased) : null,
+            parsed.GetValue(_unreleased) ? new(ChangelogTargetKind.Unreleased, As: _release.Version(parsed)) : null,
             parsed.GetValue(_latest) ? new(ChangelogTargetKind.Latest) : null,
             parsed.GetValue(_version) is { } version ? new(ChangelogTargetKind.Release, Release: version) : null,
             parsed.GetValue(_all) ? new(ChangelogTargetKind.All) : null,

@@ -20,21 +20,22 @@ internal sealed class ReleaseName
         command.Add(Date);
     }
 
+    /// <summary>Null where none is named.</summary>
+    /// <exception cref="ReleaseException">RT4353: it is none.</exception>
+    public SemanticVersion? Version(ParseResult parsed) => parsed.GetValue(As) is { } text && SemanticVersion.TryParse(Number(text).TrimStart('v'), out var version) ? version : null;
+
     /// <exception cref="ReleaseException">RT4353 or RT4354: the version is none, or the date.</exception>
     public Changelog.Changelog Give(ParseResult parsed, Changelog.Changelog changelog, VersionOptions options)
     {
-        var named = parsed.GetValue(As) is { } version ? changelog with { Tag = Tag(version, options), Version = SemanticVersion.TryParse(version.TrimStart('v'), out var number) ? number : null } : changelog;
+        var named = parsed.GetValue(As) is { } version ? changelog with { Tag = Tag(Number(version), options), Version = Version(parsed) } : changelog;
         return parsed.GetValue(Date) is { } date ? named with { Date = Day(date) } : named;
     }
 
-    private static string Tag(string text, VersionOptions options)
-    {
-        var version = text.StartsWith('v') ? text[1..] : text;
+    private static string Number(string text) =>
+        (text.StartsWith('v') ? text[1..] : text) is var version && SemVerSyntax.IsVersion(version) ? version : throw new ReleaseException(ChangelogFileDiagnostics.NotAVersion(text));
 
-        return !SemVerSyntax.IsVersion(version) ? throw new ReleaseException(ChangelogFileDiagnostics.NotAVersion(text))
-            : options.Tags.Prefix is { } prefix ? prefix + version
-            : options.Release.TagName.Replace("{version}", version, StringComparison.Ordinal);
-    }
+    private static string Tag(string version, VersionOptions options) =>
+        options.Tags.Prefix is { } prefix ? prefix + version : options.Release.TagName.Replace("{version}", version, StringComparison.Ordinal);
 
     private static DateTimeOffset Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)

@@ -15,6 +15,7 @@ internal sealed class ChangelogComposer
     private readonly Dictionary<int, (CommitFate Fate, string Why)> _fates = [];
     private readonly Dictionary<int, ImmutableArray<ChangelogEntry>> _entries = [];
     private readonly RevertRange _range;
+    private readonly IReadOnlyDictionary<int, List<int>> _titles;
 
     private ChangelogComposer(ChangelogHistory history, ReleaseSpan span, ChangelogWish wish)
     {
@@ -23,7 +24,8 @@ internal sealed class ChangelogComposer
         _wish = wish;
         _headings = new(wish.Rules);
         var contained = new Lazy<FrozenSet<int>>(() => span.Commits.ToFrozenSet());
-        _range = new(history.Graph, span.Commits, number => contained.Value.Contains(number), number => history[number].Reading.PullRequest);
+        _titles = TitlesThatSpeak();
+        _range = new(history.Graph, span.Commits, number => contained.Value.Contains(number), number => history[number].Reading.PullRequest, number => history[number].Reading.Header);
     }
 
     /// <param name="history">Where the commits are from.</param>
@@ -50,6 +52,7 @@ internal sealed class ChangelogComposer
     {
         Judge();
         Cancel();
+        Drop(patches ?? FrozenDictionary<CommitId, string>.Empty);
         Merge(patches ?? FrozenDictionary<CommitId, string>.Empty);
     }
 
@@ -67,13 +70,17 @@ internal sealed class ChangelogComposer
             var commit = _history[number];
             var reading = commit.Reading;
 
-            if (_span.IsRelevant is { } isRelevant && !isRelevant(number))
+            if (!IsRelevant(number))
             {
                 _fates[number] = (CommitFate.Hidden, HidingRule.Paths);
             }
             else if (reading.IsSkipped)
             {
                 _fates[number] = (CommitFate.Hidden, HidingRule.Skip);
+            }
+            else if (_titles.TryGetValue(number, out var brought))
+            {
+                Tell(number, Title(number, brought));
             }
             else if (reading.Entries is [] && !commit.IsMerge && !reading.IsMachineWritten && _headings.AreForRequests && reading.Request is { } request)
             {
@@ -83,13 +90,9 @@ internal sealed class ChangelogComposer
             {
                 _fates[number] = commit.IsMerge ? (CommitFate.Hidden, HidingRule.Merge) : reading.IsMachineWritten ? (CommitFate.Hidden, HidingRule.Machine) : (CommitFate.NotConventional, "");
             }
-            else if (reading.Entries.Where(IsShown).ToImmutableArray() is { IsEmpty: false } shown)
-            {
-                _entries[number] = shown;
-            }
             else
             {
-                _fates[number] = (CommitFate.Hidden, _headings.WhyHidden(reading.Entries[0]));
+                Tell(number, reading.Entries);
             }
         }
     }
@@ -113,6 +116,36 @@ internal sealed class ChangelogComposer
         }
     }
 
+    private void Tell(int number, ImmutableArray<ChangelogEntry> entries)
+    {
+        if (entries.Where(IsShown).ToImmutableArray() is { IsEmpty: false } shown)
+        {
+            _entries[number] = shown;
+        }
+        else
+        {
+            _fates[number] = (CommitFate.Hidden, _headings.WhyHidden(entries[0]));
+        }
+    }
+
+    private IReadOnlyDictionary<int, List<int>> TitlesThatSpeak()
+    {
+        var merges = _span.Commits.Where(number => _history[number].Reading.Title is not []).ToArray();
+        return merges is [] ? FrozenDictionary<int, List<int>>.Empty
+            : MergeTitles.Find(_history.Graph, CommitDifference.Places(_history.Graph, _span.Commits), merges, number => _history[number].Reading.Entries is not []);
+    }
+
+    /// <summary>By those whose work it is: whoever merged it only pressed a button.</summary>
+    private ImmutableArray<ChangelogEntry> Title(int merge, List<int> brought)
+    {
+        var reading = _history[merge].Reading;
+        var authors = brought is [] ? reading.Authors : brought.SelectMany(number => _history[number].Reading.Authors).Distinct().ToImmutableArray();
+        return [.. reading.Title.Select(entry => entry with { Authors = authors })];
+    }
+
+    /// <summary>A merge changes nothing itself, so it is about what it brought.</summary>
+    private bool IsRelevant(int number) => _span.IsRelevant is not { } isRelevant || isRelevant(number) || (_titles.TryGetValue(number, out var brought) && brought.Exists(one => isRelevant(one)));
+
     private bool IsShown(ChangelogEntry entry) => !entry.IsSkipped && _headings.WhyExcluded(entry) is null && (entry.Breaking is not [] || _headings.Find(entry) is not null);
 
     /// <summary>A revert cancels whatever kind of commit it takes back.</summary>
@@ -132,14 +165,26 @@ internal sealed class ChangelogComposer
         }
     }
 
+    /// <summary>What the release before told already, and came back with a branch that was merged.</summary>
+    private void Drop(FrozenDictionary<CommitId, string> patches)
+    {
+        var told = _span.Sides?.Commits.Where(_entries.ContainsKey) ?? [];
+
+        foreach (var (number, released, why) in ReleasedChanges.Find(_history, told, _span.Released, patches).ToArray())
+        {
+            _fates[number] = (CommitFate.Merged, $"same as {_history.Id(released)} ({why}), which was released");
+            _entries.Remove(number);
+        }
+    }
+
     private void Merge(FrozenDictionary<CommitId, string> patches)
     {
         int[] told = [.. _span.Commits.Where(_entries.ContainsKey)];
 
         foreach (var (speaker, others) in SameChanges.Find(_history, told, FindTold, patches).ToArray())
         {
-            var authors = others.Select(other => other.Commit).Prepend(speaker).SelectMany(number => _history[number].Reading.Authors).Distinct().ToImmutableArray();
-            _entries[speaker] = [.. _entries[speaker].Select(entry => entry with { Also = [.. others.Select(other => _history.Id(other.Commit))], Authors = authors })];
+            var authors = others.Select(other => other.Commit).Prepend(speaker).SelectMany(number => _entries[number][0].Authors).Distinct().ToImmutableArray();
+            _entries[speaker] = [.. Joined(_entries[speaker], others.SelectMany(other => _entries[other.Commit])).Select(entry => entry with { Also = [.. others.Select(other => _history.Id(other.Commit))], Authors = authors })];
 
             foreach (var (number, why) in others)
             {
@@ -147,6 +192,29 @@ internal sealed class ChangelogComposer
                 _entries.Remove(number);
             }
         }
+    }
+
+    /// <summary>What one of them says beyond the others is not lost: it joins the entry of the same text, or the only one.</summary>
+    private static List<ChangelogEntry> Joined(ImmutableArray<ChangelogEntry> speaker, IEnumerable<ChangelogEntry> others)
+    {
+        var entries = speaker.ToList();
+
+        foreach (var other in others)
+        {
+            var same = entries.FindIndex(entry => entry.IsSameAs(other));
+            same = same < 0 && speaker is [_] ? 0 : same;
+
+            if (same < 0)
+            {
+                entries.Add(other with { Commit = entries[0].Commit });
+            }
+            else
+            {
+                entries[same] = entries[same].With(other);
+            }
+        }
+
+        return entries;
     }
 
     private int FindTold(string hash) => _range.Find(new(hash)) is >= 0 and var number && _entries.ContainsKey(number) ? number : CommitNames.Unknown;
@@ -239,7 +307,7 @@ internal sealed class ChangelogComposer
         var reading = _history[number].Reading;
 
         return _fates.TryGetValue(number, out var fate)
-            ? new(_history.Id(number), reading.Header, fate.Fate, fate is (CommitFate.Hidden, HidingRule.Type) ? $"type {string.Join(", ", reading.Entries.Select(entry => entry.Type).Distinct())}" : fate.Why)
+            ? new(_history.Id(number), reading.Header, fate.Fate, fate is (CommitFate.Hidden, HidingRule.Type) ? $"type {string.Join(", ", reading.Entries.Concat(reading.Title).Select(entry => entry.Type).Distinct())}" : fate.Why)
             : new(_history.Id(number), reading.Header, CommitFate.Shown, Where(_entries[number]));
     }
 

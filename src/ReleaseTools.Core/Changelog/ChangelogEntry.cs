@@ -32,6 +32,9 @@ internal sealed record ChangelogEntry(
     /// <summary>The number of the pull request it came with, or null.</summary>
     public string? PullRequest { get; init; }
 
+    /// <summary>Whether an exclamation mark stands before that number, as GitLab and Azure DevOps have it, and not a number sign.</summary>
+    public bool IsMergeRequest { get; init; }
+
     /// <summary>The pull request it came with as the site tells of it; null where nobody asked.</summary>
     public HostedItem? Request { get; init; }
 
@@ -50,6 +53,18 @@ internal sealed record ChangelogEntry(
     /// <summary>Whether its author wants it left out: <c>Changelog: skip</c>.</summary>
     public bool IsSkipped { get; init; }
 
+    /// <summary>Whether both say the same thing, whatever pull request it came with.</summary>
+    public bool IsSameAs(ChangelogEntry other) => Type == other.Type && Scope == other.Scope && PullRequestMark.Without(Text) == PullRequestMark.Without(other.Text);
+
+    /// <summary>With what another entry of the same change says beyond it.</summary>
+    public ChangelogEntry With(ChangelogEntry other) => this with
+    {
+        // A mark without a footer says no more than the texts that are there.
+        Breaking = Breaking is not [] && other.Breaking is [var only] && only == other.Text ? Breaking : [.. Breaking.Union(other.Breaking)],
+        References = [.. References.Concat(other.References).DistinctBy(reference => (reference.Action is not null, reference.ToString()))],
+        Advisories = [.. Advisories.Union(other.Advisories)],
+    };
+
     /// <summary>Null for a message that is not conventional. What <c>git revert</c> writes counts as a revert, or where it brings something back as that.</summary>
     public static ChangelogEntry? Read(CommitId commit, string text) => CommitMessage.Read(text) is { } message ? Read(commit, message) : null;
 
@@ -58,7 +73,7 @@ internal sealed record ChangelogEntry(
         text.AsSpan().ContainsAny(BeyondOneLine) || text.Contains("evert", StringComparison.Ordinal) || text.Contains("EVERT", StringComparison.Ordinal) || text.Contains("gpg:", StringComparison.Ordinal) || (text.Length > 0 && char.IsWhiteSpace(text[^1]))
         || ConventionalHeader.Read(text) is not { Type: { } type, Subject: { } subject } header
             ? null
-            : new(commit, type.Text.ToLowerInvariant(), header.Scope?.Text, subject.Text, header.HasMark ? [subject.Text] : [], text.Contains('#', StringComparison.Ordinal) ? [.. IssueReference.Read(text, isFooter: false).DistinctBy(reference => reference.ToString())] : [])
+            : new(commit, type.Text.ToLowerInvariant(), header.Scope?.Text, subject.Text, header.HasMark ? [subject.Text] : [], text.Contains('#', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) ? [.. IssueReference.Read(text, isFooter: false).DistinctBy(reference => reference.ToString())] : [])
             {
                 Advisories = Commits.Advisories.In(text),
                 Update = DependencyUpdate.Read(PullRequestMark.Without(subject.Text)),

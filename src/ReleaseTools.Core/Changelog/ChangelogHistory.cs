@@ -90,7 +90,7 @@ internal sealed class ChangelogHistory
                 parents++;
             }
 
-            var reading = CommitReading.Read(new CommitId(Encoding.ASCII.GetString(commit.Name)), Encoding.UTF8.GetString(MessageCore.Of(commit.Message)), Author(commit));
+            var reading = CommitReading.Read(new CommitId(Encoding.ASCII.GetString(commit.Name)), Encoding.UTF8.GetString(MessageCore.Of(commit.Message)), Author(commit), isMerge: parents > 1);
             _commits.Add(new(number, reading, Utf8Parser.TryParse(commit.Time, out long time, out _) ? time : 0, parents > 1));
         }
 

@@ -1,3 +1,4 @@
+using NuGet.Versioning;
 using ReleaseTools.Commits;
 
 namespace ReleaseTools.Changelog;
@@ -6,4 +7,5 @@ namespace ReleaseTools.Changelog;
 /// <param name="Kind">How they are named.</param>
 /// <param name="Range">The commits, where they are named one by one.</param>
 /// <param name="Release">The version, or the tag, of a release.</param>
-internal sealed record ChangelogTarget(ChangelogTargetKind Kind, CommitRange? Range = null, string? Release = null);
+/// <param name="As">The version that what is unreleased will have, where somebody says it.</param>
+internal sealed record ChangelogTarget(ChangelogTargetKind Kind, CommitRange? Range = null, string? Release = null, SemanticVersion? As = null);

@@ -8,8 +8,13 @@ namespace ReleaseTools.Changelog;
 /// <summary>A commit as changelog and next version read it: what it says, and what ties it to other commits.</summary>
 internal sealed record CommitReading
 {
+    private static readonly string[] TakingBack = ["revert", "reapply", "undo", "back out", "backout", "roll back", "rollback"];
+
     /// <summary>What it says; nothing where it is not conventional. A squashed pull request may say several things.</summary>
     public ImmutableArray<ChangelogEntry> Entries { get; init; } = [];
+
+    /// <summary>What the title of a pull request says that this commit merged: it counts where nothing of what was merged does.</summary>
+    public ImmutableArray<ChangelogEntry> Title { get; init; } = [];
 
     /// <summary>Who wrote it, its author first; none where nobody asked.</summary>
     public ImmutableArray<Contributor> Authors { get; init; } = [];
@@ -44,34 +49,41 @@ internal sealed record CommitReading
     /// <param name="commit">The commit.</param>
     /// <param name="message">All of its message.</param>
     /// <param name="author">Who wrote it; none where nobody asks.</param>
-    public static CommitReading Read(CommitId commit, string message, ImmutableArray<Contributor> author = default)
+    /// <param name="isMerge">Whether it has more than one parent.</param>
+    public static CommitReading Read(CommitId commit, string message, ImmutableArray<Contributor> author = default, bool isMerge = false)
     {
         if (ChangelogEntry.ReadLine(commit, message) is { } line)
         {
             var request = PullRequestMark.Find(message);
             var authors = author.IsDefault ? [] : author;
-            return new() { Header = message, Entries = [line with { PullRequest = request, Authors = authors }], Authors = authors, PullRequest = request };
+            return new() { Header = message, Entries = [line with { PullRequest = request, IsMergeRequest = PullRequestMark.IsMergeRequest(message), Authors = authors }], Authors = authors, PullRequest = request };
         }
 
         var origin = ChangelogTrailers.HasOrigin(message) ? ChangelogTrailers.OriginIn(message) : null;
-        var text = origin is null ? message : ChangelogTrailers.WithoutOrigin(message);
+        var written = origin is null ? message : ChangelogTrailers.WithoutOrigin(message);
+        var hosted = HostedMessage.Read(written);
+        var text = hosted?.Message ?? written;
         var parts = CommitParts.In(text);
-        var header = FirstLine(text);
-        var number = PullRequestMark.Find(header);
+        var header = FirstLine(written);
+        var number = hosted?.Number ?? PullRequestMark.Find(header);
         var people = AuthorsOf(author, text);
-        var entries = ReadAll(commit, parts, number, people);
+        var isRequest = hosted?.IsMergeRequest ?? PullRequestMark.IsMergeRequest(header);
+        var entries = ReadAll(commit, parts).Select(entry => entry with { PullRequest = number, IsMergeRequest = isRequest, Authors = people }).ToImmutableArray();
+        entries = entries is [] && Update(commit, header, author) is { } update ? [update with { PullRequest = number, IsMergeRequest = isRequest, Authors = people }] : entries;
+        var isTitle = isMerge && hosted is not null && header != FirstLine(text);
         var reverts = RevertNote.In(text);
 
         return new()
         {
             Header = header,
-            Entries = entries,
+            Entries = isTitle ? [] : entries,
+            Title = isTitle ? entries : [],
             Authors = people,
             IsSkipped = (entries is not [] && entries.All(entry => entry.IsSkipped)) || IsSkippedBy(parts[0]),
-            IsMachineWritten = entries is [] && IgnoredMessage.Is(CommitText.From("", text)),
+            IsMachineWritten = entries is [] && hosted?.Number is null && IgnoredMessage.Is(CommitText.From("", written)),
             Reverts = reverts,
-            SaysMoreThanRevert = reverts is not [] && entries.Any(entry => entry is { Type: "feat" } or { Breaking: not [] }) && ChangelogEntry.Reapplied(PullRequestMark.Without(header)) is null,
-            PullRequest = number,
+            SaysMoreThanRevert = reverts is not [] && entries.Any(SaysMore) && ChangelogEntry.Reapplied(PullRequestMark.Without(header)) is null,
+            PullRequest = isTitle ? PullRequestMark.Find(header) : number,
             ChangeId = ChangelogTrailers.ChangeIdIn(text),
             Origin = origin,
         };
@@ -87,9 +99,19 @@ internal sealed record CommitReading
     private static ImmutableArray<Contributor> AuthorsOf(ImmutableArray<Contributor> author, string message) =>
         author.IsDefault ? [] : ChangelogTrailers.CoAuthorsIn(message) is { IsEmpty: false } others ? [.. author.Concat(others).DistinctBy(person => person.Email, StringComparer.OrdinalIgnoreCase)] : author;
 
+    /// <summary>What dependabot and renovate write where nobody told them to be conventional.</summary>
+    private static ChangelogEntry? Update(CommitId commit, string header, ImmutableArray<Contributor> author) =>
+        !author.IsDefault && author is [var first, ..] && BotAuthor.Is(first.Name) && PullRequestMark.Without(header) is var subject && (DependencyUpdate.Read(subject) is { } || DependencyUpdate.IsOfGroup(subject))
+            ? new(commit, DependencyUpdate.Type, DependencyUpdate.Scope, header, [], []) { Update = DependencyUpdate.Read(subject) }
+            : null;
+
     /// <summary>The word on a squashed pull request as a whole, or on a message that is not conventional.</summary>
     private static bool IsSkippedBy(string part) =>
         part.Contains("Changelog", StringComparison.OrdinalIgnoreCase) && CommitMessage.Read(part) is { Footer: not [] } message && ChangelogTrailers.IsSkipped(message.Footers);
+
+    /// <summary>What is new or breaks something is there however much it takes back, and so is what has a subject beside the taking back.</summary>
+    private static bool SaysMore(ChangelogEntry entry) => entry is { Type: "feat" } or { Breaking: not [] }
+        || (entry.Type != "revert" && !TakingBack.Any(word => entry.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     private static string FirstLine(string message)
     {
@@ -99,9 +121,9 @@ internal sealed record CommitReading
     }
 
     /// <summary>What the title of a squashed pull request says already is not said again by its list.</summary>
-    private static ImmutableArray<ChangelogEntry> ReadAll(CommitId commit, ImmutableArray<string> parts, string? number, ImmutableArray<Contributor> authors)
+    private static IEnumerable<ChangelogEntry> ReadAll(CommitId commit, ImmutableArray<string> parts)
     {
-        var entries = parts.Select(part => ChangelogEntry.Read(commit, part)).OfType<ChangelogEntry>().Select(entry => entry with { PullRequest = number, Authors = authors });
-        return parts.Length == 1 ? [.. entries] : [.. entries.DistinctBy(entry => (entry.Type, entry.Scope, PullRequestMark.Without(entry.Text)))];
+        var entries = parts.Select(part => ChangelogEntry.Read(commit, part)).OfType<ChangelogEntry>();
+        return parts.Length == 1 ? entries : entries.DistinctBy(entry => (entry.Type, entry.Scope, PullRequestMark.Without(entry.Text)));
     }
 }

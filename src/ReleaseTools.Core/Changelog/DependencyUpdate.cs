@@ -8,6 +8,14 @@ namespace ReleaseTools.Changelog;
 /// <param name="To">The version after.</param>
 internal sealed partial record DependencyUpdate(string Name, string? From, string To)
 {
+    /// <summary>What bots write before it where they are told to be conventional.</summary>
+    public const string Type = "build";
+
+    public const string Scope = "deps";
+
+    /// <summary>Whether a subject announces several at once: <c>Bump the all group across 1 directory with 3 updates</c></summary>
+    public static bool IsOfGroup(string subject) => OfGroup.IsMatch(subject);
+
     /// <summary>Null where a subject announces none.</summary>
     public static DependencyUpdate? Read(string subject) => !subject.Contains(" to ", StringComparison.Ordinal) ? null
         : Bump.Match(subject) is { Success: true } bump ? Of(bump)
@@ -22,6 +30,9 @@ internal sealed partial record DependencyUpdate(string Name, string? From, strin
     /// <summary>dependabot: <c>bump lodash from 4.17.20 to 4.17.21 in /web</c></summary>
     [GeneratedRegex(@"^[Bb]umps? (?<name>\S+) from (?<from>\S+) to (?<to>\S+?)(?<where> in /\S*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Bump { get; }
+
+    [GeneratedRegex(@"^[Bb]umps? the \S+ group\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfGroup { get; }
 
     /// <summary>renovate: <c>update dependency eslint to v9.1.0 [security]</c>, <c>update actions/checkout action from v4 to v5</c></summary>
     [GeneratedRegex(

@@ -17,11 +17,11 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
         "pull-request" => PullRequest,
         "change" => PullRequest is { Length: > 0 } request ? request : Commit,
         "authors" => Authors,
-        "by" => Authors is { Length: > 0 } authors ? $"by {authors}" : "",
-        "mentions" => Mentions,
-        "by-mentions" => Mentions is { Length: > 0 } mentions ? $"by {mentions}" : "",
+        "by" => Names(entry.Authors.Where(author => !author.IsBot)) is { Length: > 0 } people ? $"by {people}" : "",
+        "mentions" => Mentions(entry.Authors),
+        "by-mentions" => Mentions(entry.Authors.Where(author => !author.IsBot)) is { Length: > 0 } mentions ? $"by {mentions}" : "",
         "closes" => Closes,
-        _ => string.Join(", ", entry.Advisories.Select(advisory => MarkdownText.Inline(advisory))),
+        _ => Advisories,
     };
 
     public string Commit => links is null ? entry.Commit.ToString() : $"[{entry.Commit}]({links.Commit(entry.Commit)})";
@@ -30,15 +30,22 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
     public string Inline(string text) => MarkdownText.Inline(text, Link);
 
     /// <summary>The pull request is named anyway, so what GitHub puts behind a squashed commit's subject would name it twice.</summary>
-    private string WithoutPullRequest => entry.PullRequest is { } number && entry.Text.EndsWith($"(#{number})", StringComparison.Ordinal)
-        ? entry.Text[..^(number.Length + 3)].TrimEnd()
+    private string WithoutPullRequest => entry.PullRequest is not null && entry.Text.EndsWith($"({Mark})", StringComparison.Ordinal)
+        ? entry.Text[..^(Mark.Length + 2)].TrimEnd()
         : entry.Text;
 
-    private string PullRequest => entry.PullRequest is not { } number ? "" : Inline($"#{number}") is var plain && links?.PullRequest(number) is { } address ? $"[#{number}]({address})" : plain;
+    private string Mark => $"{(entry.IsMergeRequest ? '!' : '#')}{entry.PullRequest}";
 
-    private string Authors => string.Join(", ", entry.Authors.Select(author => MarkdownText.Inline(author.Name)));
+    private string PullRequest => entry.PullRequest is not { } number ? "" : links?.Mark(number, entry.IsMergeRequest) is { } address ? $"[{Mark}]({address})" : Inline(Mark);
 
-    private string Mentions => string.Join(", ", entry.Authors.Select(Mention));
+    private string Authors => Names(entry.Authors);
+
+    private static string Names(IEnumerable<Contributor> people) => string.Join(", ", people.Select(person => MarkdownText.Inline(person.Name)));
+
+    /// <summary>Those the text names are not named again.</summary>
+    private string Advisories => string.Join(", ", entry.Advisories.Where(advisory => !entry.Text.Contains(advisory, StringComparison.OrdinalIgnoreCase)).Select(advisory => MarkdownText.Inline(advisory)));
+
+    private static string Mentions(IEnumerable<Contributor> people) => string.Join(", ", people.Select(Mention));
 
     /// <summary>The one place where somebody is notified on purpose: an account that the site itself named, and no program.</summary>
     public static string Mention(Contributor person) => person is { IsBot: false, Account: { } account } ? account.Mention : MarkdownText.Inline(person.Name);
@@ -49,6 +56,6 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
     /// <summary>Those the text names are not named again.</summary>
     private string Closes => entry.References is [] ? "" : entry.References
         .Where(reference => reference.Action is not null && !IssueReference.Read(entry.Text, isFooter: false).Any(shown => shown.ToString() == reference.ToString()))
-        .Select(reference => reference.Repository is null ? Inline(reference.ToString()) : MarkdownText.Inline(reference.ToString()))
+        .Select(reference => reference.Repository is null || links?.IsOwn(reference.Repository) == true ? Inline($"#{reference.Issue}") : MarkdownText.Inline(reference.ToString()))
         .ToArray() is { Length: > 0 } closed ? $", closes {string.Join(", ", closed)}" : "";
 }

@@ -13,6 +13,9 @@ internal readonly record struct ManualBlock(int Start, int End, bool IsClosed)
 
     private const string Closing = "<!-- /manual -->";
 
+    /// <summary>Whether a line begins or ends such a part.</summary>
+    public static bool IsMark(string line) => line.Trim() is Opening or Closing;
+
     public bool Holds(int offset) => IsClosed && offset > Start && offset < End;
 
     public static ImmutableArray<ManualBlock> FindAll(string text)

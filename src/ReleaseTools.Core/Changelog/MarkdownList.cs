@@ -1,5 +1,4 @@
 using System.Text;
-using ReleaseTools.Commits;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog;
@@ -10,10 +9,13 @@ namespace ReleaseTools.Changelog;
 /// <param name="usual">How an entry is written where the style does not say it.</param>
 internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate usual)
 {
+    /// <summary>Of what belongs to an item.</summary>
+    private const int Indent = 2;
+
     private readonly StringBuilder _text = new();
 
     /// <summary>As conventional-changelog has made usual: <c>**api:** add search (#12) (1a2b3c4), closes #11</c></summary>
-    public static LineTemplate Usual { get; } = LineTemplate.Of("**{scope}:** {text} ({commit}){closes}");
+    public static LineTemplate Usual { get; } = LineTemplate.Of("**{scope}:** {text} ({advisories}) ({commit}){closes}");
 
     /// <summary>The heading of the version.</summary>
     public MarkdownList Title(Changelog changelog, string template)
@@ -65,16 +67,17 @@ internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate
         return this;
     }
 
-    /// <summary>What a commit breaks: paragraphs and lists stay, everything else is plain text.</summary>
+    /// <summary>What a commit breaks: the first paragraph in the line of the item, the others below it.</summary>
     public MarkdownList BreakingItem(string label, ChangelogEntry entry, string breaking)
     {
         var text = new EntryText(entry, style.Links);
+        var (head, rest) = MigrationText.Split(breaking);
         var scope = text.Read("scope", namesPullRequest: false) is { Length: > 0 } part ? $"**{part}:** " : "";
-        var lines = EcmaText.Lines(breaking).ToArray();
-        var first = text.Inline(lines[0]);
+        var first = text.Inline(head) is { Length: > 0 } said ? said : text.Inline(entry.Text);
         _text.Append(style.Bullet).Append(' ').Append(label).Append(scope).Append(label.Length + scope.Length > 0 ? first : MarkdownText.AtStart(first));
-        Continue(text, lines[1..]);
-        _text.Append(" (").Append(text.Commit).Append(")\n");
+        _text.Append(first.Length > 0 ? " (" : "(").Append(text.Commit).Append(')');
+        MigrationText.Write(_text, rest, Indent, style.Bullet, text.Inline);
+        _text.Append('\n');
         return this;
     }
 
@@ -85,10 +88,7 @@ internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate
 
         foreach (var breaking in entry.Breaking.Where(breaking => breaking != entry.Text))
         {
-            var text = new EntryText(entry, style.Links);
-            var lines = EcmaText.Lines(breaking).ToArray();
-            _text.Append("\n  ").Append(MarkdownText.AtStart(text.Inline(lines[0])));
-            Continue(text, lines[1..]);
+            MigrationText.Write(_text, [.. EcmaText.Lines(breaking)], Indent, style.Bullet, new EntryText(entry, style.Links).Inline);
             _text.Append('\n');
         }
 
@@ -101,23 +101,5 @@ internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate
     {
         _text.Append('#', Math.Min(depth, 6)).Append(' ').Append(text).Append("\n\n");
         return this;
-    }
-
-    private void Continue(EntryText text, string[] lines)
-    {
-        foreach (var line in lines)
-        {
-            var isItem = line.TrimStart() is ['-' or '*', ' ', ..];
-            var said = text.Inline(isItem ? line.TrimStart()[2..] : line);
-
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                _text.Append('\n');
-            }
-            else if (said.Length > 0)
-            {
-                _text.Append("\n  ").Append(isItem ? $"{style.Bullet} " : "").Append(MarkdownText.AtStart(said));
-            }
-        }
     }
 }

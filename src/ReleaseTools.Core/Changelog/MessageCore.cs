@@ -13,14 +13,15 @@ internal static class MessageCore
     {
         var end = message.IndexOf((byte)'\n');
 
-        if (end <= 0)
+        // Under what a host writes first stands what the people wrote.
+        if (end <= 0 || message.StartsWith("Merge"u8))
         {
             return message;
         }
 
         var body = message[(end + 1)..];
 
-        return body.IndexOfAny(Marks) >= 0 || Has(body, "evert"u8) || Has(body, "EVERT"u8) || Has(body, "cherry picked"u8) || Has(body, "CVE-"u8) || Has(body, "GHSA-"u8) || Has(body, "Merge "u8)
+        return body.IndexOfAny(Marks) >= 0 || Has(body, "evert"u8) || Has(body, "EVERT"u8) || Has(body, "cherry picked"u8) || Has(body, "CVE-"u8) || Has(body, "GHSA-"u8) || Has(body, "erge "u8)
             || Has(body, "cve-"u8) || Has(body, "ghsa-"u8) || Has(body, "\u2028"u8) || Has(body, "\u2029"u8) || message[..end].IndexOfAnyExcept(" \t\r"u8) < 0
                 ? message
                 : message[..end];

@@ -24,12 +24,7 @@ internal sealed class ReleaseLine
         _graph = graph;
         _order = order;
         _releases = releases.Select(release => (release, Number: graph.Find(release.Commit))).Where(one => one.Number >= 0).ToLookup(one => one.Number, one => one.release);
-        _places = new int[graph.Count];
-
-        for (var place = 0; place < order.Length; place++)
-        {
-            _places[order[place]] = place;
-        }
+        _places = CommitDifference.Places(graph, order);
     }
 
     /// <summary>A history whose commits are in the order of their numbers, or nearly so.</summary>
@@ -37,6 +32,13 @@ internal sealed class ReleaseLine
 
     /// <summary>The release on a commit, of several the highest; null where there is none.</summary>
     public ReleaseTag? On(int commit) => _releases[commit].MaxBy(release => release.Version);
+
+    /// <summary>The release that what is not released yet follows: the one on the commit itself, or else behind it.</summary>
+    /// <param name="commit">The last commit.</param>
+    /// <param name="version">The version it will have; one that is finished looks past its prereleases here as it will when it has its tag.</param>
+    public ReleaseTag? Last(int commit, SemanticVersion? version) =>
+        version is null or { IsPrerelease: true } ? On(commit) ?? Before(commit, version: null)
+        : _releases[commit].Where(release => !release.Version.IsPrerelease).MaxBy(release => release.Version) ?? Before(commit, version);
 
     /// <summary>The release a commit follows, or null where it leads to the first.</summary>
     /// <param name="commit">Its own tags do not count.</param>
@@ -49,13 +51,13 @@ internal sealed class ReleaseLine
         return Nearest(commit, candidates.Where(release => version is null || release.Version < version)) ?? Nearest(commit, candidates);
     }
 
-    /// <summary>The whole history, each commit with the release it first came with: the unreleased ones first, then the newest release.</summary>
+    /// <summary>The whole history: what is unreleased first, then the newest release. Each has the commits that the one before it in its line has not.</summary>
     public ImmutableArray<ReleaseSpan> Spans()
     {
-        var claimed = new bool[_graph.Count];
+        var told = new bool[_graph.Count];
         var spans = new List<(int Place, ReleaseSpan Span)>();
 
-        // Finished releases come first, so that what was in their prereleases is told once.
+        // Finished releases come first: what was in their prereleases is told with them.
         foreach (var isPrerelease in new[] { false, true })
         {
             var commits = _releases
@@ -65,16 +67,22 @@ internal sealed class ReleaseLine
 
             foreach (var (commit, release) in commits)
             {
-                if (Claim(commit, claimed) is { IsEmpty: false } own)
+                if (!told[commit])
                 {
-                    spans.Add((_places[commit], new() { Commits = own, Tag = release!.Name, Version = release.Version, Previous = Before(commit, release.Version)?.Name }));
+                    Mark(commit, told);
+                    spans.Add((_places[commit], Span(commit, Before(commit, release!.Version)) with { Tag = release.Name, Version = release.Version }));
                 }
             }
         }
 
-        var rest = _order.RemoveAll(commit => claimed[commit]);
-        ReleaseSpan[] unreleased = rest is [] ? [] : [new() { Commits = rest, Previous = Before(_order[0], null)?.Name }];
+        ReleaseSpan[] unreleased = _order is [var head, ..] && !told[head] ? [Span(head, Before(head, null))] : [];
         return [.. unreleased, .. spans.OrderBy(one => one.Place).Select(one => one.Span)];
+    }
+
+    private ReleaseSpan Span(int commit, ReleaseTag? previous)
+    {
+        var after = previous is null ? CommitNames.Unknown : _graph.Find(previous.Commit);
+        return new() { Commits = [.. CommitDifference.Of(_graph, _places, [commit], previous is null ? [] : [after])], After = previous is null ? null : after, Previous = previous?.Name };
     }
 
     private ReleaseTag? Nearest(int commit, IEnumerable<ReleaseTag> candidates)
@@ -143,28 +151,22 @@ internal sealed class ReleaseLine
         return commits.Where(seen.Contains);
     }
 
-    /// <summary>A commit and everything behind it that nobody has yet, the newest first.</summary>
-    private ImmutableArray<int> Claim(int commit, bool[] claimed)
+    /// <summary>Marks a commit and everything behind it.</summary>
+    private void Mark(int commit, bool[] marked)
     {
-        var own = new List<int>();
         var open = new Stack<int>([commit]);
 
         while (open.TryPop(out var next))
         {
-            if (claimed[next])
+            if (!marked[next])
             {
-                continue;
-            }
+                marked[next] = true;
 
-            claimed[next] = true;
-            own.Add(next);
-
-            foreach (var parent in _graph.Parents(next))
-            {
-                open.Push(parent);
+                foreach (var parent in _graph.Parents(next))
+                {
+                    open.Push(parent);
+                }
             }
         }
-
-        return [.. own.OrderBy(one => _places[one])];
     }
 }

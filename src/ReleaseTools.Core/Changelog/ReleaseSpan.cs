@@ -17,6 +17,15 @@ internal sealed record ReleaseSpan
     /// <summary>The tag of the release before it in its line, or null for the first.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>The commit of <see cref="Previous"/>, or any other that the range begins behind, by its number; null where it begins with the first.</summary>
+    public int? After { get; init; }
+
+    /// <summary>What came in beside the line of the last release; null where nothing did.</summary>
+    public SideBranches? Sides { get; init; }
+
+    /// <summary>What that release had and <see cref="Sides"/> had not.</summary>
+    public ImmutableArray<int> Released { get; init; } = [];
+
     /// <summary>When its last commit was made, or null.</summary>
     public DateTimeOffset? Date { get; init; }
 

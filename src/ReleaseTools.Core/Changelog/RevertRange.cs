@@ -7,12 +7,15 @@ namespace ReleaseTools.Changelog;
 /// <param name="commits">Their numbers, the newest first.</param>
 /// <param name="contains">Whether a number is one of them.</param>
 /// <param name="pullRequestOf">The number of the pull request a commit came with, or null.</param>
-internal sealed class RevertRange(CommitGraph graph, IReadOnlyList<int> commits, Func<int, bool> contains, Func<int, string?> pullRequestOf)
+/// <param name="headerOf">The first line of a commit.</param>
+internal sealed class RevertRange(CommitGraph graph, IReadOnlyList<int> commits, Func<int, bool> contains, Func<int, string?> pullRequestOf, Func<int, string> headerOf)
 {
     private Dictionary<string, int>? _pullRequests;
     private string[]? _hashes;
 
     public CommitGraph Graph => graph;
+
+    public string Header(int commit) => headerOf(commit);
 
     public bool Contains(int commit) => contains(commit);
 

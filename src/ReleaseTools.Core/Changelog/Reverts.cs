@@ -1,3 +1,4 @@
+using ReleaseTools.Commits;
 using ReleaseTools.Git;
 
 namespace ReleaseTools.Changelog;
@@ -46,11 +47,15 @@ internal sealed class Reverts
         }
 
         // One that reaches behind the last release changes what is released.
-        if (targets.All(target => target.Number >= 0) && !commit.SaysMore)
+        if (targets.All(target => target.Number >= 0) && !(commit.SaysMore && !IsAgain(commit.Number, targets.Select(target => target.Number))))
         {
             _cancelled.TryAdd(commit.Number, $"reverts {string.Join(", ", targets.Select(target => _range.Graph.Id(target.Number)))}");
         }
     }
+
+    /// <summary>Whether it is what a revert took back, under its old first line: that stands again when the revert is gone.</summary>
+    private bool IsAgain(int commit, IEnumerable<int> targets) =>
+        targets.All(target => PullRequestMark.Without(_range.Header(target)) is ['R', 'e', 'v', 'e', 'r', 't', ' ', '"', .. var reverted, '"'] && PullRequestMark.Without(reverted) == PullRequestMark.Without(_range.Header(commit)));
 
     /// <summary>A reverted merge takes back all that it brought: what is behind it, and not behind the side that was kept.</summary>
     private IEnumerable<int> BroughtIn(int merge, string kept)

@@ -11,6 +11,9 @@ namespace ReleaseTools.Changelog;
 /// </summary>
 internal sealed class SameChanges
 {
+    /// <summary>One was picked from the other, or both from a third.</summary>
+    public const string Pick = "cherry-pick";
+
     private readonly ChangelogHistory _history;
     private readonly IReadOnlyList<int> _commits;
     private readonly Dictionary<int, int> _leaders = [];
@@ -61,38 +64,47 @@ internal sealed class SameChanges
 
     private static (long, int) KeyOf(HistoryCommit commit) => (commit.Time, commit.Reading.Header.GetHashCode(StringComparison.Ordinal));
 
-    private void Link(int commit, Func<string, int> find, FrozenDictionary<CommitId, string> patches)
+    /// <summary>What commits have in common that are one change.</summary>
+    public static IEnumerable<(string Kind, string Value)> Keys(ChangelogHistory history, int commit, FrozenDictionary<CommitId, string> patches)
     {
-        var reading = _history[commit].Reading;
+        var reading = history[commit].Reading;
 
         if (reading.Origin is { } origin)
         {
-            if (find(origin) is >= 0 and var original)
-            {
-                Join(commit, original, "cherry-pick");
-            }
-
-            LinkBy("cherry-pick", origin, commit);
+            yield return (Pick, origin);
         }
 
         if (reading.ChangeId is { } change)
         {
-            LinkBy("Change-Id", change, commit);
+            yield return ("Change-Id", change);
         }
 
-        if (reading.PullRequest is not null)
+        if (reading.PullRequest is { } request)
         {
             var text = PullRequestMark.Without(reading.Header);
 
-            foreach (var number in PullRequestMark.All(reading.Header))
+            foreach (var number in PullRequestMark.All(reading.Header).DefaultIfEmpty(request))
             {
-                LinkBy($"pull request #{number}", text, commit);
+                yield return ($"pull request #{number}", text);
             }
         }
 
-        if (patches.Count > 0 && patches.GetValueOrDefault(_history.Id(commit)) is { } patch)
+        if (patches.Count > 0 && patches.GetValueOrDefault(history.Id(commit)) is { } patch)
         {
-            LinkBy("same patch", patch, commit);
+            yield return ("same patch", patch);
+        }
+    }
+
+    private void Link(int commit, Func<string, int> find, FrozenDictionary<CommitId, string> patches)
+    {
+        if (_history[commit].Reading.Origin is { } origin && find(origin) is >= 0 and var original)
+        {
+            Join(commit, original, Pick);
+        }
+
+        foreach (var (kind, value) in Keys(_history, commit, patches))
+        {
+            LinkBy(kind, value, commit);
         }
     }
 

@@ -12,10 +12,23 @@ internal sealed record CommitFooter(int Line, string Token, string Value)
     {
         var footers = ImmutableArray.CreateBuilder<CommitFooter>();
         var value = new StringBuilder();
+        var all = lines.ToArray();
+        var texts = all.Select(line => line.Text).ToArray();
+        var codeEnds = -1;
 
-        foreach (var line in lines)
+        foreach (var (index, line) in all.Index())
         {
-            if (FooterSyntax.Read(line.Text) is var (token, first))
+            // A line of code in what breaks may look like a footer.
+            if (index > codeEnds && footers is [.., { IsBreaking: true }])
+            {
+                codeEnds = CodeFence.EndOf(texts, index) ?? codeEnds;
+            }
+
+            if (index <= codeEnds)
+            {
+                value.Append('\n').Append(line.Text);
+            }
+            else if (FooterSyntax.Read(line.Text) is var (token, first))
             {
                 Close();
                 footers.Add(new(line.Number, token, ""));

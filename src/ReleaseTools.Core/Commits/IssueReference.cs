@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Commits;
@@ -7,7 +8,7 @@ namespace ReleaseTools.Commits;
 /// <param name="Action">The word that says what becomes of it, in lower case, or null.</param>
 /// <param name="Repository">As written before the number sign, or null for this repository.</param>
 /// <param name="Issue">What follows the number sign.</param>
-internal sealed record IssueReference(string? Action, string? Repository, string Issue)
+internal sealed partial record IssueReference(string? Action, string? Repository, string Issue)
 {
     private static readonly string[] Actions = ["close", "closes", "closed", "fix", "fixes", "fixed", "resolve", "resolves", "resolved"];
 
@@ -25,7 +26,7 @@ internal sealed record IssueReference(string? Action, string? Repository, string
             {
                 action = name.ToLowerInvariant();
             }
-            else if (!word.Contains("://", StringComparison.Ordinal) && ReadWord(word) is { } reference)
+            else if ((word.Contains("://", StringComparison.Ordinal) ? action is null ? null : ReadAddress(word) : ReadWord(word)) is { } reference)
             {
                 found.Add(reference with { Action = action });
             }
@@ -35,6 +36,13 @@ internal sealed record IssueReference(string? Action, string? Repository, string
     }
 
     public override string ToString() => $"{Repository}#{Issue}";
+
+    /// <summary>The address of an issue on GitHub, GitLab or Bitbucket, which a host closes as it does one by its number.</summary>
+    private static IssueReference? ReadAddress(string word) =>
+        Address.Match(word) is { Success: true } match ? new(null, match.Groups["repository"].Value, match.Groups["issue"].Value) : null;
+
+    [GeneratedRegex(@"^[(\[<]?https?://[^/\s@]+/(?<repository>[\w.-]+(?:/[\w.-]+){1,9}?)(?:/-)?/(?:issues|work_items)/(?<issue>[0-9]{1,12})[)\].,;>]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Address { get; }
 
     private static IssueReference? ReadWord(string word)
     {

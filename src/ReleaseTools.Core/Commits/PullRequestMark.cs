@@ -6,6 +6,9 @@ internal static class PullRequestMark
     /// <summary>The last number, or null.</summary>
     public static string? Find(string header) => Split(header).Number;
 
+    /// <summary>Whether an exclamation mark stands before the last one.</summary>
+    public static bool IsMergeRequest(string header) => Split(header).Number is { } number && header.TrimEnd().EndsWith($"(!{number})", StringComparison.Ordinal);
+
     /// <summary>All of them, the last first.</summary>
     public static IEnumerable<string> All(string header)
     {

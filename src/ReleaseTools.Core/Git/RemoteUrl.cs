@@ -10,6 +10,14 @@ internal static partial class RemoteUrl
 {
     private static readonly string[] WebSchemes = ["https", "http", "ssh", "git", "git+ssh", "ssh+git", "git+https", "git+http"];
 
+    /// <summary>Where hosts take ssh on the port of https, and where their pages are.</summary>
+    private static readonly Dictionary<string, string> WebHosts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["ssh.github.com"] = "github.com",
+        ["altssh.gitlab.com"] = "gitlab.com",
+        ["altssh.bitbucket.org"] = "bitbucket.org",
+    };
+
     /// <summary>The https address of a remote, without <c>.git</c>; empty where it has none, as for a folder.</summary>
     /// <param name="remote">As git has it: a URL, or <c>user@host:path</c>.</param>
     public static string ToHttps(string remote)
@@ -42,6 +50,7 @@ internal static partial class RemoteUrl
     private static string Address(string host, string path, string scheme = "https")
     {
         var trimmed = path.Trim('/');
+        host = WebHosts.GetValueOrDefault(host, host);
         var name = trimmed.EndsWith(".git", StringComparison.OrdinalIgnoreCase) ? trimmed[..^4].TrimEnd('/') : trimmed;
 
         // A password with a slash in it looks like the beginning of a path, and its end like 'rest@host'.

@@ -17,10 +17,12 @@ internal sealed record CommitCall(CommitId Commit, string Header, string? Type, 
     /// <param name="policy">What a change means.</param>
     /// <param name="major">The major version of the last release.</param>
     /// <param name="ignored">Why the commit does not count, or null where it does.</param>
-    public static CommitCall Of(CommitRecord commit, BumpPolicy policy, int major, string? ignored)
+    /// <param name="speaksByTitle">Whether it is a merge whose title counts, as nothing does that it brought.</param>
+    public static CommitCall Of(CommitRecord commit, BumpPolicy policy, int major, string? ignored, bool speaksByTitle = false)
     {
         // The changelog's reading of a commit, so that the version and the changelog never disagree.
-        var entries = CommitReading.Read(commit.Id, commit.Message).Entries;
+        var reading = CommitReading.Read(commit.Id, commit.Message, isMerge: commit.IsMerge);
+        var entries = speaksByTitle ? reading.Title : reading.Entries;
         var entry = entries.MaxBy(one => Called(one).Change);
         var isBreaking = entry is { Breaking: not [] };
         var (change, why) = entry is null ? (Bump.None, commit.IsMerge ? "merge" : "not conventional") : Called(entry);

@@ -16,6 +16,7 @@ internal sealed class NextVersionCalculator
     private readonly VersionWish _wish;
     private readonly ReleaseTag? _last;
     private readonly IReadOnlyDictionary<CommitId, string> _reverted;
+    private readonly IReadOnlyDictionary<CommitId, ImmutableArray<CommitId>> _titles;
     private readonly ImmutableArray<CommitCall> _calls;
     private readonly List<string> _reasons = [];
 
@@ -25,7 +26,8 @@ internal sealed class NextVersionCalculator
         _wish = wish;
         _last = facts.Last;
         _reverted = RevertedCommits.Find(facts.Commits);
-        _calls = [.. facts.Commits.Select(commit => CommitCall.Of(commit, facts.Options.Bump, Base.Major, Ignored(commit)))];
+        _titles = TitledMerges.Find(facts.Commits);
+        _calls = [.. facts.Commits.Select(commit => CommitCall.Of(commit, facts.Options.Bump, Base.Major, Ignored(commit), _titles.ContainsKey(commit.Id)))];
     }
 
     /// <summary>What a version is measured against before there is any.</summary>
@@ -192,5 +194,5 @@ internal sealed class NextVersionCalculator
     private string? Ignored(CommitRecord commit) =>
         _reverted.GetValueOrDefault(commit.Id) ?? (IsRelevant(commit) ? null : "touches none of the paths");
 
-    private bool IsRelevant(CommitRecord commit) => _facts.Relevant?.Contains(commit.Id) ?? true;
+    private bool IsRelevant(CommitRecord commit) => _facts.Relevant is not { } relevant || relevant.Contains(commit.Id) || _titles.GetValueOrDefault(commit.Id, []).Any(relevant.Contains);
 }

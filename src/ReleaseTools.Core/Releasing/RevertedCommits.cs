@@ -18,29 +18,15 @@ internal static class RevertedCommits
             return new Dictionary<CommitId, string>();
         }
 
-        var known = commits.Select(commit => commit.Id).ToHashSet();
-        var builder = new CommitGraph.Builder(commits[0].Id.Hash.Length / 2);
-        var numbers = new List<int>(commits.Count);
-
-        foreach (var commit in commits)
-        {
-            numbers.Add(builder.Add(Convert.FromHexString(commit.Id.Hash)));
-
-            foreach (var parent in commit.Parents.Where(known.Contains))
-            {
-                builder.AddParent(Convert.FromHexString(parent.Hash));
-            }
-        }
-
-        var graph = builder.Build([]);
+        var (graph, numbers) = RecordGraph.Of(commits);
         var indices = numbers.Select((number, index) => (number, index)).ToDictionary(one => one.number, one => one.index);
-        var range = new RevertRange(graph, numbers, indices.ContainsKey, number => PullRequestMark.Find(HeaderOf(commits[indices[number]])));
+        var range = new RevertRange(graph, numbers, indices.ContainsKey, number => PullRequestMark.Find(HeaderOf(commits[indices[number]])), number => HeaderOf(commits[indices[number]]));
 
         return Reverts.Find(range, reverting.Select(one => new RevertingCommit(graph.Find(one.commit.Id), one.Notes, SaysMore(one.commit))))
             .ToDictionary(one => graph.Id(one.Key), one => one.Value);
     }
 
-    private static bool SaysMore(CommitRecord commit) => CommitReading.Read(commit.Id, commit.Message).SaysMoreThanRevert || ReleaseAs.IsIn(commit);
+    private static bool SaysMore(CommitRecord commit) => CommitReading.Read(commit.Id, commit.Message, isMerge: commit.IsMerge).SaysMoreThanRevert || ReleaseAs.IsIn(commit);
 
     private static string HeaderOf(CommitRecord commit) => commit.Message.TrimStart('\r', '\n').Split('\n', 2)[0];
 }

@@ -24,6 +24,8 @@ internal sealed class AzureDevOpsHost : IRepositoryHost
     /// <summary>Work items belong to the project, not to one of its repositories.</summary>
     public string Issue(string home, string number) => $"{home[..home.IndexOf("/_git/", StringComparison.Ordinal)]}/_workitems/edit/{number}";
 
+    public bool HasMergeRequests => true;
+
     public string PullRequest(string home, string number) => $"{home}/pullrequest/{number}";
 
     /// <summary>What is not released has no tag to compare with; the default branch is taken where nothing is said.</summary>

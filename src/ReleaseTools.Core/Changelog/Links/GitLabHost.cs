@@ -11,6 +11,8 @@ internal sealed class GitLabHost : IRepositoryHost
 
     public string Issue(string home, string number) => $"{home}/-/issues/{number}";
 
+    public bool HasMergeRequests => true;
+
     public string PullRequest(string home, string number) => $"{home}/-/merge_requests/{number}";
 
     public string Compare(string home, string from, string to) => $"{home}/-/compare/{from}...{to}";

@@ -13,6 +13,9 @@ internal interface IRepositoryHost
 
     string Issue(string home, string number);
 
+    /// <summary>Whether a number sign is before the number of an issue alone, because pull requests have numbers of their own and an exclamation mark.</summary>
+    bool HasMergeRequests => false;
+
     string PullRequest(string home, string number);
 
     string Compare(string home, string from, string to);

@@ -27,6 +27,12 @@ internal sealed partial record RepositoryLinks
 
         var url = new Uri(address);
 
+        // A name without a dot is one that somebody's settings of ssh give to a host, and no host of the web.
+        if (host is null && !remote.TrimStart().StartsWith("http", StringComparison.OrdinalIgnoreCase) && !url.Host.Contains('.', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         return RepositoryHosts.All
             .Select(one => (Host: one, Home: host is null ? one.Find(url) : one.Name == host ? one.Find(url) ?? url : null))
             .Where(one => one.Home is not null)
@@ -46,6 +52,12 @@ internal sealed partial record RepositoryLinks
     public string? Issue(string number) => Digits.IsMatch(number) ? _host.Issue(_home, number) : null;
 
     public string? PullRequest(string number) => Digits.IsMatch(number) ? _host.PullRequest(_home, number) : null;
+
+    /// <summary>What the number behind a first line leads to, which is an issue where pull requests have another sign.</summary>
+    public string? Mark(string number, bool isMergeRequest) => isMergeRequest || !_host.HasMergeRequests ? PullRequest(number) : Issue(number);
+
+    /// <summary>Whether <c>owner/name</c> is this repository.</summary>
+    public bool IsOwn(string repository) => Uri.UnescapeDataString(new Uri(_home).AbsolutePath).Trim('/').Equals(repository, StringComparison.OrdinalIgnoreCase);
 
     public string Compare(string from, string to) => _host.Compare(_home, Escaped(from), Escaped(to));
 

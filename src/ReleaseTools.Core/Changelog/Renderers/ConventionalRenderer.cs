@@ -12,6 +12,9 @@ internal sealed class ConventionalRenderer : IChangelogRenderer
         new("Features", "feat", "feature"),
         new("Bug Fixes", "fix"),
         new("Performance", "perf"),
+        new("Security", "security"),
+        new("Deprecated", "deprecate", "deprecated"),
+        new("Removed", "remove", "removed"),
         new("Reverts", "revert"),
     ];
 

@@ -6,7 +6,7 @@ namespace ReleaseTools.Changelog.Renderers;
 /// <summary><c>github</c>: the notes of a release as they stand on its page, which shows the version itself: what is new, what to do about what breaks, how to get it, and whom to thank.</summary>
 internal sealed class GitHubRenderer : IChangelogRenderer
 {
-    private static readonly LineTemplate Entry = LineTemplate.Of("**{scope}:** {text} ({change}{closes}) {by-mentions}");
+    private static readonly LineTemplate Entry = LineTemplate.Of("**{scope}:** {text} ({advisories}) ({change}{closes}) {by-mentions}");
 
     public string Name => "github";
 
