@@ -90,7 +90,7 @@ internal sealed class ChangelogCommand
         var teller = new ChangelogTeller(files, policy, published, rules =>
         {
             var told = Read(repository, target, new(rules, parsed.GetValue(_other), KeepsAccounts: parsed.GetValue(_explain)), parsed.GetValue(_components));
-            return told is [var newest, ..] ? told.SetItem(0, WithNewcomers(repository, target, _release.Give(parsed, newest, options), thanksNewcomers)) : told;
+            return told is [var newest, ..] ? told.SetItem(0, WithNewcomers(repository, target, _release.Give(parsed, newest, options, repository.ReadTags), thanksNewcomers)) : told;
         });
 
         return isForFile ? WriteFiles(parsed, teller, files, wanted, ComponentOf(repository)) : Print(parsed, teller, usual, target);

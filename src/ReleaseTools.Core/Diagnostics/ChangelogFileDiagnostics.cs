@@ -57,5 +57,13 @@ internal static class ChangelogFileDiagnostics
         "RT4361",
         $"The repository at '{folder}' is bare, so there is no file to write a changelog into. Run this in a clone with a working tree, or print the changelog.");
 
+    public static Diagnostic HasATag(string version, string tag) => Usage(
+        "RT4365",
+        $"'{version}' is released: there is a tag '{tag}'. Name with '--as' a version that has none yet, or write '--version {version}' without '--as'.");
+
+    public static Diagnostic IsReleasedAs(string version, string tag) => Usage(
+        "RT4366",
+        $"The last commit of the range is released as '{tag}', and '--as {version}' would give it another name. Leave '--as' out, or write '--unreleased' for what has no version yet.");
+
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }
