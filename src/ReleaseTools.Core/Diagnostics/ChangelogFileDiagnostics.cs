@@ -65,5 +65,11 @@ internal static class ChangelogFileDiagnostics
         "RT4366",
         $"The last commit of the range is released as '{tag}', and '--as {version}' would give it another name. Leave '--as' out, or write '--unreleased' for what has no version yet.");
 
+    public static Diagnostic NoNotes(string path) => new(
+        "RT4367",
+        Severity.Error,
+        ExitCode.No,
+        $"There are no release notes '{path}'. Run 'dotnet release changelog --notes' with the same options.");
+
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }
