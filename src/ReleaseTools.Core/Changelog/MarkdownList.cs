@@ -10,15 +10,18 @@ namespace ReleaseTools.Changelog;
 /// <param name="usual">How an entry is written where the style does not say it.</param>
 internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate usual)
 {
+    /// <summary>What stands in a version of which nothing is told.</summary>
+    public const string Nothing = "No notable changes.";
+
     private readonly StringBuilder _text = new();
 
     /// <summary>As conventional-changelog has made usual: <c>**api:** add search (#12) (1a2b3c4), closes #11</c></summary>
     public static LineTemplate Usual { get; } = LineTemplate.Of("**{scope}:** {text} ({commit}){closes}");
 
     /// <summary>The heading of the version.</summary>
-    public MarkdownList Title(Changelog changelog, string template)
+    public MarkdownList Title(Changelog changelog, LineTemplate usual)
     {
-        var title = VersionTitle.Of(changelog, style, LineTemplate.Of(template));
+        var title = VersionTitle.Of(changelog, style, usual);
         return style.HasAnchor && title.Anchor is { } anchor ? Line($"<a name=\"{anchor}\"></a>").Headed(level, title.Text) : Headed(level, title.Text);
     }
 

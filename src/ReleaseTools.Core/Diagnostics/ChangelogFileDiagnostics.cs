@@ -57,6 +57,21 @@ internal static class ChangelogFileDiagnostics
         "RT4361",
         $"The repository at '{folder}' is bare, so there is no file to write a changelog into. Run this in a clone with a working tree, or print the changelog.");
 
+    public static Diagnostic TitleNotReadBack(SourceSpot spot, string title) => Usage(
+        "RT4362",
+        $"A heading '{title}' does not say which version it is of, so its section would not be found again. Put '{{version}}' or '{{tag}}' into it, as in '{{version}} ({{date}})'.",
+        spot);
+
+    public static Diagnostic OpenMarkup(SourceSpot spot, string mark) => Usage(
+        "RT4363",
+        $"'{mark}' begins here and does not end, so a section behind it would be part of it, and nobody would see it. Close it.",
+        spot);
+
+    public static Diagnostic NoVersionsRead(SourceSpot spot) => Usage(
+        "RT4364",
+        "This looks like a release, and no heading of the file can be read as that of a version, so there is no telling where the next one belongs. Write headings as in '## 1.4.0 - 2026-01-31', or name another file under 'releaseTools.changelog.file'.",
+        spot);
+
     public static Diagnostic HasATag(string version, string tag) => Usage(
         "RT4365",
         $"'{version}' is released: there is a tag '{tag}'. Name with '--as' a version that has none yet, or write '--version {version}' without '--as'.");
