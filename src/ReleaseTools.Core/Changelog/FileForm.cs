@@ -60,7 +60,7 @@ internal sealed partial class FileForm
         : style with
         {
             Title = style.Title ?? HeadingTemplate.Of(_newest) ?? usual,
-            Level = (_file.Released.FirstOrDefault(section => changelog.VersionText is { } version && IsPatch(section.Version!) == IsPatch(version)) ?? _newest).Level,
+            Level = (_file.Find(changelog) ?? _file.Released.FirstOrDefault(section => changelog.VersionText is { } version && IsPatch(section.Version!) == IsPatch(version)) ?? _newest).Level,
             SectionLevel = SectionLevel,
             Bullet = _bullet,
             HasAnchor = _newest.HasAnchor,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog;
@@ -11,6 +12,7 @@ internal static class FileLinks
     /// <param name="file">The file.</param>
     /// <param name="written">What it is to say, the newest version first.</param>
     /// <param name="sections">How the sections are written, which may be at the end.</param>
+    /// <exception cref="ReleaseException">RT4363: the end is in a comment, or code, that does not end.</exception>
     public static ImmutableArray<TextEdit> Edits(ChangelogFile file, ImmutableArray<WrittenSection> written, IReadOnlyList<TextEdit> sections)
     {
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
@@ -70,14 +72,24 @@ internal static class FileLinks
         file.After(changelog)?.Heading is { } heading ? file.Definitions.FirstOrDefault(one => heading.StartsWith($"[{one.Label}]", StringComparison.OrdinalIgnoreCase)) : null;
 
     /// <summary>Before that address, or behind all there are at the end, or at the end.</summary>
+    /// <exception cref="ReleaseException">RT4363: the end is in a comment, or code, that does not end.</exception>
     private static TextEdit Insertion(ChangelogFile file, LinkDefinition? next, string lines, IReadOnlyList<TextEdit> sections)
     {
         var end = file.LineEnd;
         var text = file.Source.Text;
         var endsLine = text.EndsWith('\n') || text.EndsWith('\r') || sections.Any(edit => edit.Start == text.Length);
 
-        return next is not null ? new(next.Start, 0, lines + end)
-            : file.Definitions is [.., var last] && last.Start > file.Sections.Select(section => section.HeadingStart).LastOrDefault() ? new(last.End, 0, end + lines)
-            : new(text.Length, 0, $"{(endsLine ? end : end + end)}{lines}{end}");
+        if (next is not null)
+        {
+            return new(next.Start, 0, lines + end);
+        }
+
+        if (file.Definitions is [.., var last] && last.Start > file.Sections.Select(section => section.HeadingStart).LastOrDefault())
+        {
+            return new(last.End, 0, end + lines);
+        }
+
+        file.RefuseWhereNobodyReads(text.Length);
+        return new(text.Length, 0, $"{(endsLine ? end : end + end)}{lines}{end}");
     }
 }
