@@ -78,6 +78,10 @@ internal sealed partial class ChangelogFile
     /// <summary>The headings under a section's own.</summary>
     public IEnumerable<MarkdownHeading> HeadingsIn(FileSection section) => _headings.Where(heading => heading.Start > section.HeadingStart && heading.Start < section.End);
 
+    /// <summary>The lines of a section that are Markdown, and not marked as written by hand.</summary>
+    public IEnumerable<string> LinesIn(FileSection section) =>
+        _lines.Skip(LineAt(section.HeadingStart)).TakeWhile(line => line.Start < section.End).Where(line => line.Block is null && !IsManual(line.Start)).Select(line => line.Text);
+
     /// <exception cref="ReleaseException">RT4363: the place is in a comment, or code, that does not end. RT4364: no heading can be read, though there are versions.</exception>
     public void RefuseWhereNobodyReads(int offset)
     {

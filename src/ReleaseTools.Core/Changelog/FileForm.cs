@@ -26,7 +26,7 @@ internal sealed partial class FileForm
     {
         _file = file;
         _newest = file.Newest;
-        _headings = [.. file.Sections.SelectMany(file.HeadingsIn)];
+        _headings = [.. file.Released.Concat(file.Sections.Except(file.Released)).SelectMany(file.HeadingsIn)];
         _bullet = FindBullet(file);
         _dateFormat = FindDateFormat(file);
     }
@@ -69,10 +69,7 @@ internal sealed partial class FileForm
 
     private int? SectionLevel => _headings is [var first, ..] ? first.Level : null;
 
-    private static char FindBullet(ChangelogFile file) => file.Released
-        .SelectMany(section => TextLines.Of(file.Source.Text[section.HeadingStart..section.End]))
-        .Select(line => line.Text)
-        .FirstOrDefault(line => line is ['*' or '-' or '+', ' ', ..])?[0] ?? '-';
+    private static char FindBullet(ChangelogFile file) => file.Released.SelectMany(file.LinesIn).FirstOrDefault(line => line is ['*' or '-' or '+', ' ', ..])?[0] ?? '-';
 
     private static string FindDateFormat(ChangelogFile file)
     {

@@ -46,7 +46,7 @@ internal sealed partial record SectionItem(int Start, string Heading, string Tit
             {
                 var kind = manual.Any(block => line.Start >= block.Start && line.End <= block.End) ? SectionItemKind.Manual : line.Block is { IsComment: true } ? SectionItemKind.Comment : SectionItemKind.Text;
 
-                if (open?.Kind != kind || (kind == SectionItemKind.Text && (line.Text is ['-' or '*' or '+', ' ', ..] || (isApart && line.Text[0] is not (' ' or '\t')))))
+                if (open?.Kind != kind || manual.Any(block => block.Start == line.Start) || (kind == SectionItemKind.Text && !(line.Block?.Start < line.Start) && (line.Text is ['-' or '*' or '+', ' ', ..] || (isApart && line.Text[0] is not (' ' or '\t')))))
                 {
                     Close(line.Start);
                     open = (line.Start, kind);
