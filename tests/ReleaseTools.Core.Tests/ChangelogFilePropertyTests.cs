@@ -37,23 +37,42 @@ public sealed class ChangelogFilePropertyTests
 
         Assert.IsTrue(after.ContainsKey(name));
         CollectionAssert.AreEquivalent(before.Keys.Append(name).Distinct().ToArray(), after.Keys.ToArray());
-        CollectionAssert.AreEquivalent(before.Where(one => one.Key != name).ToArray(), after.Where(one => one.Key != name).ToArray());
+
+        // What is not released yet moves into a new version.
+        CollectionAssert.AreEquivalent(before.Where(one => one.Key != name && one.Key != "Unreleased").ToArray(), after.Where(one => one.Key != name && one.Key != "Unreleased").ToArray());
+        Assert.IsTrue(name == "Unreleased" || !before.ContainsKey("Unreleased") || string.Concat(after.Values).Contains("- by hand", StringComparison.Ordinal));
     });
 
     [TestMethod]
     public void Outside_the_section_and_the_addresses_every_character_stays() => Check((file, version) =>
     {
-        var read = ChangelogFile.Read(file);
-        var old = read.Find(Changelog(version, "new"));
-        var addresses = read.Definitions is [var first, ..] ? first.Start : file.Text.Length;
+        var read = ChangelogFile.Read(file, HeadingReader.Usual);
+        FileSection?[] sections = [read.Find(Changelog(version, "new")), read.Unreleased];
 
         foreach (var edit in Write(file, version, "new").Edits)
         {
             Assert.IsTrue(
-                edit.Length == 0 || edit.Start >= addresses || (old is not null && edit.Start >= old.Start && edit.Start + edit.Length <= old.End),
+                edit.Length == 0 || read.Definitions.Any(one => edit.Start == one.AddressStart && edit.Length == one.Address.Length) || sections.Any(old => old is not null && edit.Start >= old.Start && edit.Start + edit.Length <= old.End),
                 $"{edit.Start}+{edit.Length} changes '{file.Text.AsSpan(edit.Start, edit.Length)}'");
         }
     });
+
+    [TestMethod]
+    public void Every_line_behind_the_last_section_stays_in_its_place()
+    {
+        var seed = RandomSeed.Choose(TestContext, Count);
+
+        foreach (var file in RandomChangelogFile.Any.Sample(Count / 5, new Rnd((ulong)seed), 8).Where(file => ChangelogFile.Read(SourceText.From("", file.Text), HeadingReader.Usual).Released is not []))
+        {
+            foreach (var version in Written)
+            {
+                var before = file.Tail.Split('\n').Where(line => !line.Contains("github.com", StringComparison.Ordinal)).Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).ToArray();
+                var after = Write(SourceText.From("CHANGELOG.md", file.Text), version, "new").Result.Text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0 && !line.Contains("github.com", StringComparison.Ordinal)).ToArray();
+
+                CollectionAssert.AreEqual(before, after[^before.Length..], $"seed {seed}, version '{version}'\n--- file\n{file}\n---");
+            }
+        }
+    }
 
     [TestMethod]
     public void What_is_written_by_hand_in_the_section_stays() => Check((file, version) =>
@@ -97,9 +116,9 @@ public sealed class ChangelogFilePropertyTests
 
         foreach (var text in RandomChangelogFile.Lines.Sample(Count, new Rnd((ulong)seed), 30))
         {
-            var expected = Markdown.Parse(text).OfType<HeadingBlock>().Where(heading => !heading.IsSetext && heading.Column == 0).Select(heading => $"{heading.Span.Start}:{heading.Level}");
+            var expected = Markdown.Parse(text).OfType<HeadingBlock>().Where(heading => !heading.IsSetext).Select(heading => $"{heading.Span.Start}:{heading.Level}");
 
-            Assert.AreEqual(string.Join(' ', expected), string.Join(' ', MarkdownHeadings.Of(text).Select(heading => $"{heading.Start}:{heading.Level}")), text);
+            Assert.AreEqual(string.Join(' ', expected), string.Join(' ', MarkdownHeadings.Of(text).Where(heading => text[heading.Start..].TrimStart(' ').StartsWith('#')).Select(heading => $"{text.IndexOf('#', heading.Start)}:{heading.Level}")), text);
         }
     }
 
@@ -125,12 +144,12 @@ public sealed class ChangelogFilePropertyTests
 
     private static ChangelogEdit Write(SourceText source, string version, string text)
     {
-        var file = ChangelogFile.Read(source);
+        var file = ChangelogFile.Read(source, HeadingReader.Usual);
         var form = FileForm.Of(file);
         var renderer = ChangelogRenderers.Find(form.Format ?? "conventional")!;
         var changelog = Changelog(version, text);
-        var style = form.Continue(new(form.Rename(renderer.Rules)) { Links = RepositoryLinks.Find("git@github.com:acme/shop.git") }, changelog);
-        return ChangelogEdit.Of(file, changelog, renderer.Render(changelog, style), style, renderer.Preamble!);
+        var style = form.Continue(new(form.Rename(renderer.Rules)) { Links = RepositoryLinks.Find("git@github.com:acme/shop.git") }, changelog, renderer.Title);
+        return ChangelogEdit.Of(file, [new(changelog, renderer.Render(changelog, style), style)], renderer.Preamble!);
     }
 
     private static Changelog.Changelog Changelog(string version, string text) => new()
@@ -144,5 +163,5 @@ public sealed class ChangelogFilePropertyTests
     };
 
     private static Dictionary<string, string> Sections(SourceText source) =>
-        ChangelogFile.Read(source).Sections.ToDictionary(section => section.Version ?? "Unreleased", section => source.Text[section.Start..section.End]);
+        ChangelogFile.Read(source, HeadingReader.Usual).Sections.ToDictionary(section => section.Version ?? "Unreleased", section => source.Text[section.Start..section.End]);
 }

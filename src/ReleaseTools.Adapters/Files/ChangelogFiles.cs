@@ -26,7 +26,7 @@ internal sealed class ChangelogFiles(GitRepository repository)
     public SourceText? Read(string path)
     {
         var file = Path.Combine(repository.Root, path);
-        return !repository.IsBare && File.Exists(file) ? SourceText.Parse(path, File.ReadAllBytes(_paths.Value.Within(file))) : null;
+        return !repository.IsBare && File.Exists(file) && Missing(file) is null ? SourceText.Parse(path, File.ReadAllBytes(_paths.Value.Within(file))) : null;
     }
 
     /// <summary>Writes what differs. Every file is prepared before the first one changes.</summary>
@@ -59,7 +59,11 @@ internal sealed class ChangelogFiles(GitRepository repository)
     {
         var file = Path.Combine(repository.Root, path);
 
-        if (File.Exists(file))
+        if (Missing(file) is { } missing)
+        {
+            file = missing;
+        }
+        else if (File.Exists(file))
         {
             return _paths.Value.Within(file);
         }
@@ -80,4 +84,8 @@ internal sealed class ChangelogFiles(GitRepository repository)
         Directory.CreateDirectory(folder);
         return file;
     }
+
+    /// <summary>What a link leads to that is not there yet; null where there is no such link. One that leads in a circle is there, and is refused later.</summary>
+    private static string? Missing(string file) =>
+        new FileInfo(file).LinkTarget is not null && !RepositoryPath.IsCircle(file) && new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) is { Exists: false } target ? target.FullName : null;
 }

@@ -23,7 +23,7 @@ internal sealed class ChangelogTeller(ChangelogFiles files, ChangelogPolicy poli
 
     /// <param name="wanted">The form the user named, or null.</param>
     /// <param name="component">What it is about.</param>
-    /// <exception cref="ReleaseException">RT4356: the form is none for files. RT4351 or RT4352: the file is in the way.</exception>
+    /// <exception cref="ReleaseException">RT4356: the form is none for files. RT4351, RT4352, RT4363 or RT4364: the file is in the way.</exception>
     public (WrittenFile File, string Title) Sections(IChangelogRenderer? wanted, string? component)
     {
         if (wanted is { Preamble: null })
@@ -33,20 +33,19 @@ internal sealed class ChangelogTeller(ChangelogFiles files, ChangelogPolicy poli
 
         var path = policy.FileOf(component);
         var source = files.Read(path);
-        var file = ChangelogFile.Read(source ?? SourceText.From(path, ""));
-        var form = FileForm.Of(file);
-        var renderer = wanted ?? (policy.Format is { Preamble: not null } said ? said : form.Format is { } found ? ChangelogRenderers.Find(found)! : ChangelogRenderers.All[0]);
+        var text = source ?? SourceText.From(path, "");
+        var guess = FileForm.Of(ChangelogFile.Read(text, ReaderOf([])));
+        var renderer = wanted ?? (policy.Format is { Preamble: not null } said ? said : guess.Format is { } found ? ChangelogRenderers.Find(found)! : ChangelogRenderers.All[0]);
         var style = Style(renderer);
-        style = style with { Rules = form.Rename(style.Rules) };
+        style = style with { Rules = guess.Rename(style.Rules) };
         var told = read(style.Rules);
-        var edit = new ChangelogEdit(file.Source, [], 0);
 
-        // The oldest first, so that each stands before those it follows.
-        foreach (var changelog in told.Reverse())
-        {
-            var own = form.Continue(style, changelog);
-            edit = edit.Then(ChangelogEdit.Of(ChangelogFile.Read(edit.Result), changelog, renderer.Render(changelog, own), own, renderer.Preamble!));
-        }
+        // How tags are named here, the commits tell.
+        var file = ChangelogFile.Read(text, ReaderOf(told));
+        var form = FileForm.Of(file);
+
+        var written = told.Select(form.Dated).Select(changelog => form.Continue(style, changelog, renderer.Title) is var own ? new WrittenSection(changelog, renderer.Render(changelog, own), own) : null!);
+        var edit = ChangelogEdit.Of(file, [.. written], renderer.Preamble!);
 
         return (new(edit, source is null), string.Join("', '", told.Select(changelog => changelog.VersionText ?? VersionTitle.Unreleased)));
     }
@@ -61,6 +60,10 @@ internal sealed class ChangelogTeller(ChangelogFiles files, ChangelogPolicy poli
         var path = policy.NotesOf(component, changelog.VersionText ?? throw new ReleaseException(ChangelogFileDiagnostics.NotesWithoutVersion()));
         return WrittenFile.Notes(path, renderer.Render(changelog, style with { Title = policy.Title ?? LineTemplate.Of("{tag} ({date})") }), files.Read(path) is not null);
     }
+
+    private HeadingReader ReaderOf(ImmutableArray<Changelog.Changelog> told) => new(
+        policy.Title is { } title ? ChangelogRenderers.Titles.Prepend(title) : ChangelogRenderers.Titles,
+        told.SelectMany(changelog => new[] { changelog.TagPrefix, (changelog with { Tag = changelog.Previous, Version = null }).TagPrefix }).OfType<string>().Distinct());
 
     /// <summary>A heading of one's own is meant for files; the page of a release has its own.</summary>
     private ChangelogStyle Style(IChangelogRenderer renderer) =>

@@ -62,7 +62,7 @@ internal sealed record ChangelogFileAnswer(ImmutableArray<WrittenFile> Files, st
         return (int)Exit;
     }
 
-    private Diagnostic Differs(WrittenFile file) => ChangelogFileDiagnostics.Differs(file.Edit.Source.SpotAt(file.Edit.Spot), Title);
+    private Diagnostic Differs(WrittenFile file) => file.IsNotes ? ChangelogFileDiagnostics.NoNotes(file.Path) : ChangelogFileDiagnostics.Differs(file.Edit.Source.SpotAt(file.Edit.Spot), Title);
 
     /// <summary>A program gets the lines as they are, so that it can apply them; a person and a CI log get what harms neither.</summary>
     private void WriteDiff(Terminal terminal)

@@ -18,7 +18,12 @@ internal sealed record Changelog
     public SemanticVersion? Version { get; init; }
 
     /// <summary>The version as it is written in <see cref="Tag"/>, without what stands before it there; null where it is not released.</summary>
-    public string? VersionText => Tag is not { } tag ? null : Enumerable.Range(0, tag.Length).Select(start => tag[start..]).FirstOrDefault(rest => char.IsAsciiDigit(rest[0]) && SemVerSyntax.IsVersion(rest)) ?? tag;
+    public string? VersionText => Tag is not { } tag ? null
+        : Version?.ToFullString() is { } version && tag.EndsWith(version, StringComparison.Ordinal) ? version
+        : Enumerable.Range(0, tag.Length).Select(start => tag[start..]).FirstOrDefault(rest => char.IsAsciiDigit(rest[0]) && SemVerSyntax.IsVersion(rest)) ?? tag;
+
+    /// <summary>What stands before the version in <see cref="Tag"/>; null where it is not released.</summary>
+    public string? TagPrefix => Tag is { } tag && VersionText is { } version && tag.EndsWith(version, StringComparison.Ordinal) ? tag[..^version.Length] : null;
 
     /// <summary>The tag of the release before it in the same line, or null for the first.</summary>
     public string? Previous { get; init; }
@@ -28,6 +33,9 @@ internal sealed record Changelog
 
     /// <summary>When the last commit was made; null where there is none.</summary>
     public required DateTimeOffset? Date { get; init; }
+
+    /// <summary>Whether somebody named that day.</summary>
+    public bool IsDateGiven { get; init; }
 
     /// <summary>The commits that break something, of whatever type.</summary>
     public required ImmutableArray<ChangelogEntry> Breaking { get; init; }

@@ -1,43 +1,77 @@
 using System.Collections.Immutable;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog;
 
-/// <summary>What becomes of a changelog file when one section is written into it: splices, so nothing beside the section and its link changes.</summary>
+/// <summary>What becomes of a changelog file when sections are written into it: splices, so nothing beside them and their links changes.</summary>
 /// <param name="Source">The file as it is; empty where there is none.</param>
 /// <param name="Edits">None where it says all of this already.</param>
-/// <param name="Spot">Offset of the section, or of where it belongs.</param>
+/// <param name="Spot">Offset of the first section that changes, or of where it belongs.</param>
 internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit> Edits, int Spot)
 {
     public bool IsUpToDate => Edits is [];
 
-    /// <summary>The file with the section in it.</summary>
+    /// <summary>The file with the sections in it.</summary>
     public SourceText Result => Source.With(Edits);
 
-    /// <summary>This and then another, which was planned on its result.</summary>
-    public ChangelogEdit Then(ChangelogEdit next) => IsUpToDate ? next with { Source = Source }
-        : next.IsUpToDate ? this
-        : this with { Edits = [Difference(0, Source.Text, next.Result.Text)] };
-
     /// <param name="file">The file.</param>
-    /// <param name="changelog">What is told.</param>
-    /// <param name="rendered">The section, as a renderer wrote it.</param>
-    /// <param name="style">How it was written.</param>
+    /// <param name="written">What it is to say, the newest version first.</param>
     /// <param name="preamble">What a new file begins with.</param>
-    public static ChangelogEdit Of(ChangelogFile file, Changelog changelog, string rendered, ChangelogStyle style, string preamble)
+    /// <exception cref="ReleaseException">RT4351, RT4352, RT4363 or RT4364: the file is in the way.</exception>
+    public static ChangelogEdit Of(ChangelogFile file, ImmutableArray<WrittenSection> written, string preamble)
     {
-        var old = file.Find(changelog);
-        var text = SectionText.Of(rendered, file, old);
-        var section = old is not null ? Replace(file, old, text) : Insert(file, file.After(changelog), text, preamble);
-        var links = FileLinks.Edits(file, changelog, style, section);
-        return new(file.Source, [.. section.Concat(links)], section.FirstOrDefault(new TextEdit(old?.HeadingStart ?? 0, 0, "")).Start);
+        var edits = new List<TextEdit>();
+        var added = new List<(FileSection? Next, Changelog Changelog, string Text)>();
+        var notes = UnreleasedNotes.Of(file, written);
+        var newest = UnreleasedNotes.Newest(written);
+
+        foreach (var one in written)
+        {
+            var old = file.Find(one.Changelog);
+            var text = SectionText.Of(one.Rendered, file, old, ReferenceEquals(one, newest) ? notes.Moved : []);
+
+            if (old is null)
+            {
+                added.Add((file.After(one.Changelog), one.Changelog, text));
+            }
+            else
+            {
+                edits.AddRange(Replace(file, old.Start, old.End, text));
+            }
+        }
+
+        edits.AddRange(added.GroupBy(one => one.Next).Select(group => Insert(file, group.Key, string.Join(file.LineEnd + file.LineEnd, InOrder(file, group)), preamble)));
+        var spot = edits.Count > 0 ? edits.Min(edit => edit.Start) : written.Select(one => file.Find(one.Changelog)).OfType<FileSection>().Select(section => section.HeadingStart).FirstOrDefault();
+
+        if (notes.Rest is { } rest)
+        {
+            edits.AddRange(Replace(file, file.Unreleased!.HeadingStart, file.Unreleased.End, rest));
+        }
+
+        edits.AddRange(FileLinks.Edits(file, written, edits));
+        return new(file.Source, [.. edits.OrderBy(edit => edit.Start)], spot);
     }
 
-    private static ImmutableArray<TextEdit> Replace(ChangelogFile file, FileSection old, string text)
+    private static IEnumerable<string> InOrder(ChangelogFile file, IEnumerable<(FileSection? Next, Changelog Changelog, string Text)> added)
     {
-        var found = file.Source.Text[old.Start..old.End];
+        var order = Comparer<Changelog>.Create((one, other) => (one.VersionText, other.VersionText) switch
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            var (left, right) => ChangelogFile.Compare(left, right),
+        });
 
-        return found == text ? [] : [Difference(old.Start, found, text)];
+        var sorted = added.OrderByDescending(one => one.Changelog, order).Select(one => one.Text);
+        return file.IsAscending ? sorted.Reverse() : sorted;
+    }
+
+    private static ImmutableArray<TextEdit> Replace(ChangelogFile file, int start, int end, string text)
+    {
+        var found = file.Source.Text[start..end];
+
+        return found == text ? [] : [Difference(start, found, text)];
     }
 
     private static TextEdit Difference(int start, string found, string text)
@@ -55,18 +89,15 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
         return new(start + before, found.Length - before - after, text[before..^after]);
     }
 
-    private static ImmutableArray<TextEdit> Insert(ChangelogFile file, FileSection? next, string text, string preamble)
+    private static TextEdit Insert(ChangelogFile file, FileSection? next, string text, string preamble)
     {
         var end = file.LineEnd;
-
-        if (next is not null)
-        {
-            return [new(next.Start, 0, $"{Gap(file.Source.Text[..next.Start], end)}{text}{end}{end}")];
-        }
+        var at = next?.Start ?? file.EndOfText;
+        file.RefuseWhereNobodyReads(at);
 
         // Behind everything, what follows is the end of a line, or nothing at all.
-        var at = file.EndOfText;
-        return [new(at, 0, at == 0 ? $"{preamble.ReplaceLineEndings(end)}{text}{end}" : $"{end}{end}{text}{(at == file.Source.Text.Length ? end : "")}")];
+        return next is not null ? new(at, 0, $"{Gap(file.Source.Text[..at], end)}{text}{end}{end}")
+            : new(at, 0, at == 0 ? $"{preamble.ReplaceLineEndings(end)}{text}{end}{(string.IsNullOrWhiteSpace(file.Source.Text) ? "" : end)}" : $"{end}{end}{text}{(at == file.Source.Text.Length ? end : "")}");
     }
 
     /// <summary>What it takes for an empty line before the section.</summary>

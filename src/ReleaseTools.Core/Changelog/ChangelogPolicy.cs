@@ -63,7 +63,7 @@ internal sealed record ChangelogPolicy
         "file" => this with { File = Path(text, spot) },
         "notes" when !text.Contains(VersionPlace, StringComparison.Ordinal) => throw new ReleaseException(ChangelogSettingDiagnostics.NotesWithoutVersion(spot, text)),
         "notes" => this with { Notes = Path(text, spot) },
-        "title" => this with { Title = LineTemplate.Parse(text, spot, LineTemplate.TitlePlaceholders) },
+        "title" when LineTemplate.Parse(text, spot, LineTemplate.TitlePlaceholders) is var title => this with { Title = HeadingReader.CanReadBack(title) ? title : throw new ReleaseException(ChangelogFileDiagnostics.TitleNotReadBack(spot, text)) },
         "entry" => this with { Entry = LineTemplate.Parse(text, spot, LineTemplate.EntryPlaceholders) },
         _ when text == NoLinks => this with { Links = null },
         _ when RepositoryHosts.All.Any(host => host.Name == text) => WithSite(RepositoryLinks.Find(remote, text)),

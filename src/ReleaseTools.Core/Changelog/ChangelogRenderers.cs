@@ -14,5 +14,8 @@ internal static class ChangelogRenderers
         new JsonRenderer(),
     ];
 
+    /// <summary>How they write the headings of versions.</summary>
+    public static IEnumerable<LineTemplate> Titles => All.Select(renderer => renderer.Title).OfType<LineTemplate>();
+
     public static IChangelogRenderer? Find(string name) => All.FirstOrDefault(renderer => renderer.Name == name);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ReleaseTools.Changelog.Links;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog;
@@ -10,42 +10,49 @@ internal static class FileLinks
     private const string Head = "HEAD";
 
     /// <param name="file">The file.</param>
-    /// <param name="changelog">What is told.</param>
-    /// <param name="style">How it is written.</param>
-    /// <param name="section">How its section is written, which may be at the end.</param>
-    public static ImmutableArray<TextEdit> Edits(ChangelogFile file, Changelog changelog, ChangelogStyle style, ImmutableArray<TextEdit> section)
+    /// <param name="written">What it is to say, the newest version first.</param>
+    /// <param name="sections">How the sections are written, which may be at the end.</param>
+    /// <exception cref="ReleaseException">RT4363: the end is in a comment, or code, that does not end.</exception>
+    public static ImmutableArray<TextEdit> Edits(ChangelogFile file, ImmutableArray<WrittenSection> written, IReadOnlyList<TextEdit> sections)
     {
-        if (style.Links is not { } links || style.Title is { IsReference: false })
-        {
-            return [];
-        }
-
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
-        var added = new List<string>();
+        var added = new List<(LinkDefinition? Next, string Line)>();
+        var isTold = written.Any(one => one.Changelog.Tag is null);
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
-        if (changelog is { Tag: { } tag, VersionText: { } version })
+        foreach (var (changelog, style) in written.Where(one => one.Style.Title?.IsReference == true).Select(one => (one.Changelog, one.Style)))
         {
-            if (file.IsNewest(version))
+            if (style.Links is not { } links)
             {
-                Set(VersionTitle.Unreleased, links.Compare(tag, Head), mayAdd: file.Sections.Any(section => section.Version is null));
+                continue;
             }
 
-            Set(style.Title?.Mentions("tag") == true ? tag : version, changelog.Previous is { } previous ? links.Compare(previous, tag) : links.Tag(tag), mayAdd: true);
-        }
-        else if (changelog.Previous is { } last)
-        {
-            Set(VersionTitle.Unreleased, links.Compare(last, Head), mayAdd: true);
+            if (changelog is { Tag: { } tag, VersionText: { } version })
+            {
+                if (file.IsNewest(version))
+                {
+                    Set(changelog, VersionTitle.Unreleased, links.Compare(tag, Head), mayAdd: isTold || file.Unreleased is not null);
+                }
+
+                Set(changelog, style.Title!.Mentions("tag") ? tag : version, changelog.Previous is { } previous ? links.Compare(previous, tag) : links.Tag(tag), mayAdd: true);
+            }
+            else if (changelog.Previous is { } last)
+            {
+                Set(changelog, VersionTitle.Unreleased, links.Compare(last, Head), mayAdd: true);
+            }
         }
 
-        if (added.Count > 0)
-        {
-            edits.Add(Insertion(file, changelog, string.Join(file.LineEnd, added), section));
-        }
-
+        edits.AddRange(added.GroupBy(one => one.Next).Select(group => Insertion(file, group.Key, string.Join(file.LineEnd, group.Select(one => one.Line)), sections)));
         return edits.ToImmutable();
 
-        void Set(string label, string address, bool mayAdd)
+        // The newest says where what is not released begins.
+        void Set(Changelog changelog, string label, string address, bool mayAdd)
         {
+            if (!known.Add(label))
+            {
+                return;
+            }
+
             if (file.Definitions.FirstOrDefault(one => one.Label.Equals(label, StringComparison.OrdinalIgnoreCase)) is { } found)
             {
                 if (found.Address != address)
@@ -55,21 +62,34 @@ internal static class FileLinks
             }
             else if (mayAdd)
             {
-                added.Add($"[{label}]: {address}");
+                added.Add((Following(file, changelog), $"[{label}]: {address}"));
             }
         }
     }
 
-    /// <summary>Before the address of the section that follows, as sections stand; or at the end.</summary>
-    private static TextEdit Insertion(ChangelogFile file, Changelog changelog, string lines, ImmutableArray<TextEdit> section)
+    /// <summary>The address of the section that follows, as sections stand.</summary>
+    private static LinkDefinition? Following(ChangelogFile file, Changelog changelog) =>
+        file.After(changelog)?.Heading is { } heading ? file.Definitions.FirstOrDefault(one => heading.StartsWith($"[{one.Label}]", StringComparison.OrdinalIgnoreCase)) : null;
+
+    /// <summary>Before that address, or behind all there are at the end, or at the end.</summary>
+    /// <exception cref="ReleaseException">RT4363: the end is in a comment, or code, that does not end.</exception>
+    private static TextEdit Insertion(ChangelogFile file, LinkDefinition? next, string lines, IReadOnlyList<TextEdit> sections)
     {
         var end = file.LineEnd;
         var text = file.Source.Text;
-        var endsLine = text.EndsWith('\n') || text.EndsWith('\r') || section.Any(edit => edit.Start == text.Length);
-        var next = file.After(changelog)?.Heading is { } heading ? file.Definitions.FirstOrDefault(one => heading.StartsWith($"[{one.Label}]", StringComparison.OrdinalIgnoreCase)) : null;
+        var endsLine = text.EndsWith('\n') || text.EndsWith('\r') || sections.Any(edit => edit.Start == text.Length);
 
-        return next is not null ? new(next.Start, 0, lines + end)
-            : file.Definitions is [.., var last] ? new(last.End, 0, end + lines)
-            : new(text.Length, 0, $"{(endsLine ? end : end + end)}{lines}{end}");
+        if (next is not null)
+        {
+            return new(next.Start, 0, lines + end);
+        }
+
+        if (file.Definitions is [.., var last] && last.Start > file.Sections.Select(section => section.HeadingStart).LastOrDefault())
+        {
+            return new(last.End, 0, end + lines);
+        }
+
+        file.RefuseWhereNobodyReads(text.Length);
+        return new(text.Length, 0, $"{(endsLine ? end : end + end)}{lines}{end}");
     }
 }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog;
 
@@ -12,31 +10,11 @@ namespace ReleaseTools.Changelog;
 /// <param name="Address">Where it leads.</param>
 internal sealed partial record LinkDefinition(int Start, int End, string Label, int AddressStart, string Address)
 {
-    /// <summary>Those at the end of a text, with nothing but empty lines between them.</summary>
-    public static ImmutableArray<LinkDefinition> ReadLast(string text)
-    {
-        var found = ImmutableArray.CreateBuilder<LinkDefinition>();
-
-        foreach (var (start, line) in TextLines.Of(text).Reverse())
-        {
-            if (Read(start, line) is { } definition)
-            {
-                found.Add(definition);
-            }
-            else if (!string.IsNullOrWhiteSpace(line))
-            {
-                break;
-            }
-        }
-
-        found.Reverse();
-        return found.ToImmutable();
-    }
-
-    private static LinkDefinition? Read(int start, string line) => line.Length <= 4_000 && Definition.Match(line) is { Success: true } match
+    /// <summary>Null where the line says something else.</summary>
+    public static LinkDefinition? Read(int start, string line) => line.Length <= 4_000 && line.TrimStart(' ') is ['[', ..] && Definition.Match(line) is { Success: true } match
         ? new(start, start + line.Length, match.Groups["label"].Value, start + match.Groups["address"].Index, match.Groups["address"].Value)
         : null;
 
-    [GeneratedRegex(@"^\[(?<label>[^\[\]]+)\]:[ \t]*(?<address>\S+)[ \t]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ {0,3}\[(?<label>[^\[\]]+)\]:[ \t]*(?:<(?<address>[^<>]*)>|(?<address>[^\s<]\S*))(?:[ \t]+(?:""[^""]*""|'[^']*'|\([^()]*\)))?[ \t]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Definition { get; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog;
@@ -7,16 +8,19 @@ namespace ReleaseTools.Changelog;
 /// <param name="Start">Offset of the line of the first mark.</param>
 /// <param name="End">Offset behind the second mark's line, without its end; the first line's where there is no second mark.</param>
 /// <param name="IsClosed">Whether there is a second mark.</param>
-internal readonly record struct ManualBlock(int Start, int End, bool IsClosed)
+internal readonly partial record struct ManualBlock(int Start, int End, bool IsClosed)
 {
-    private const string Opening = "<!-- manual -->";
+    public const string Opening = "<!-- manual -->";
 
-    private const string Closing = "<!-- /manual -->";
+    public const string Closing = "<!-- /manual -->";
 
     /// <summary>Whether a line begins or ends such a part.</summary>
     public static bool IsMark(string line) => line.Trim() is Opening or Closing;
 
     public bool Holds(int offset) => IsClosed && offset > Start && offset < End;
+
+    /// <summary>Blanks and the case of letters are nobody's concern.</summary>
+    public static bool IsMark(string line, bool isOpening) => line.Contains("<!--", StringComparison.Ordinal) && Mark.Match(line) is { Success: true } mark && mark.Groups["slash"].Success != isOpening;
 
     public static ImmutableArray<ManualBlock> FindAll(string text)
     {
@@ -25,13 +29,13 @@ internal readonly record struct ManualBlock(int Start, int End, bool IsClosed)
 
         foreach (var (start, line) in TextLines.Of(text))
         {
-            if (line.Trim() == Opening)
+            if (IsMark(line, isOpening: true))
             {
                 // Whoever forgot to close one did not mean all that stands before the next.
                 Close(isClosed: false, open?.End ?? 0);
                 open = (start, start + line.Length);
             }
-            else if (line.Trim() == Closing)
+            else if (IsMark(line, isOpening: false))
             {
                 Close(isClosed: true, start + line.Length);
             }
@@ -49,4 +53,7 @@ internal readonly record struct ManualBlock(int Start, int End, bool IsClosed)
             }
         }
     }
+
+    [GeneratedRegex(@"^\s*<!--\s*(?<slash>/)?\s*manual\s*-->\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mark { get; }
 }

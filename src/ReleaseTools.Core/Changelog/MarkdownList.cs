@@ -9,6 +9,9 @@ namespace ReleaseTools.Changelog;
 /// <param name="usual">How an entry is written where the style does not say it.</param>
 internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate usual)
 {
+    /// <summary>What stands in a version of which nothing is told.</summary>
+    public const string Nothing = "No notable changes.";
+
     /// <summary>Of what belongs to an item.</summary>
     private const int Indent = 2;
 
@@ -18,9 +21,9 @@ internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate
     public static LineTemplate Usual { get; } = LineTemplate.Of("**{scope}:** {text} ({advisories}) ({commit}){closes}");
 
     /// <summary>The heading of the version.</summary>
-    public MarkdownList Title(Changelog changelog, string template)
+    public MarkdownList Title(Changelog changelog, LineTemplate usual)
     {
-        var title = VersionTitle.Of(changelog, style, LineTemplate.Of(template));
+        var title = VersionTitle.Of(changelog, style, usual);
         return style.HasAnchor && title.Anchor is { } anchor ? Line($"<a name=\"{anchor}\"></a>").Headed(level, title.Text) : Headed(level, title.Text);
     }
 

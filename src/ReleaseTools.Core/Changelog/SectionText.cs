@@ -5,23 +5,24 @@ using ReleaseTools.Text;
 
 namespace ReleaseTools.Changelog;
 
-/// <summary>The new text of a section, with what was written by hand in the old one.</summary>
+/// <summary>The new text of a section, with what was written by hand: in the old one, or under <em>Unreleased</em>.</summary>
 internal static class SectionText
 {
     /// <param name="rendered">What the renderer wrote.</param>
     /// <param name="file">The file it goes into.</param>
     /// <param name="old">The section it replaces, or null.</param>
+    /// <param name="moved">What is to be kept in it from elsewhere.</param>
     /// <returns>With the file's line ends, none at the end.</returns>
     /// <exception cref="ReleaseException">RT4351: a part written by hand does not end.</exception>
-    public static string Of(string rendered, ChangelogFile file, FileSection? old)
+    public static string Of(string rendered, ChangelogFile file, FileSection? old, ImmutableArray<SectionItem> moved)
     {
         var parts = Parts(rendered.TrimEnd('\n'));
-        var kept = Kept(file, old).ToLookup(block => parts.Any(part => part.Title == block.Title) ? block.Title : parts[^1].Title, block => block.Text);
+        var kept = Kept(file, old).Concat(Marked(moved, parts)).ToLookup(block => parts.Any(part => part.Title == block.Title) ? block.Title : parts[^1].Title, block => block.Text);
         var text = new StringBuilder();
 
         foreach (var (title, part) in parts)
         {
-            text.Append(text.Length == 0 ? "" : "\n\n").Append(part.TrimEnd('\n'));
+            text.Append(text.Length == 0 ? "" : "\n\n").Append(kept[title].Any() ? WithoutNothing(part.TrimEnd('\n')) : part.TrimEnd('\n'));
 
             foreach (var block in kept[title])
             {
@@ -31,6 +32,9 @@ internal static class SectionText
 
         return text.ToString().ReplaceLineEndings(file.LineEnd);
     }
+
+    /// <summary>Where somebody wrote something, there is something.</summary>
+    private static string WithoutNothing(string part) => part.EndsWith($"\n{MarkdownList.Nothing}", StringComparison.Ordinal) ? part[..^MarkdownList.Nothing.Length].TrimEnd('\n') : part;
 
     /// <summary>The text cut before each heading of the second kind; the first part, with the version's own, has no title.</summary>
     private static ImmutableArray<(string Title, string Text)> Parts(string rendered)
@@ -51,5 +55,27 @@ internal static class SectionText
 
             yield return (file.HeadingsIn(old).LastOrDefault(heading => heading.Start < block.Start)?.Text ?? "", file.Source.Text[block.Start..block.End]);
         }
+    }
+
+    /// <summary>Between two marks, with a heading where the section has none of that name.</summary>
+    private static IEnumerable<(string Title, string Text)> Marked(ImmutableArray<SectionItem> moved, ImmutableArray<(string Title, string Text)> parts) =>
+        from item in moved
+        group item by item.Title into under
+        let isThere = parts.Any(part => part.Title == under.Key)
+        orderby isThere descending
+        select (under.Key, $"{ManualBlock.Opening}\n{(isThere ? "" : $"{under.First().Heading}\n\n")}{Joined(under)}\n{ManualBlock.Closing}");
+
+    private static string Joined(IEnumerable<SectionItem> items)
+    {
+        var text = new StringBuilder();
+        SectionItem? before = null;
+
+        foreach (var item in items)
+        {
+            text.Append(before is null ? "" : before.IsOfList && item.IsOfList ? "\n" : "\n\n").Append(item.Text);
+            before = item;
+        }
+
+        return text.ToString();
     }
 }

@@ -24,16 +24,19 @@ internal sealed record VersionTitle(string Text, string? Anchor)
         }
 
         var version = changelog.VersionText ?? tag;
+        var date = changelog.Date?.ToString(style.DateFormat, CultureInfo.InvariantCulture) ?? "";
+        var compare = changelog.Previous is { } previous ? style.Links?.Compare(previous, tag) ?? "" : "";
 
-        return new(
-            template.Render(placeholder => placeholder switch
-            {
-                "version" => MarkdownText.Inline(version),
-                "tag" => MarkdownText.Inline(tag),
-                "date" => changelog.Date?.ToString(style.DateFormat, CultureInfo.InvariantCulture) ?? "",
-                "compare" => changelog.Previous is { } previous ? style.Links?.Compare(previous, tag) ?? "" : "",
-                _ => style.Links?.Tag(tag) ?? "",
-            }),
-            version);
+        return new(Render(template, version, tag, date, compare, style.Links?.Tag(tag) ?? ""), version);
     }
+
+    /// <summary>What is empty has nothing to say.</summary>
+    public static string Render(LineTemplate template, string version, string tag, string date, string compare, string release) => template.Render(placeholder => placeholder switch
+    {
+        "version" => MarkdownText.Inline(version),
+        "tag" => MarkdownText.Inline(tag),
+        "date" => date,
+        "compare" => compare,
+        _ => release,
+    });
 }

@@ -7,6 +7,9 @@ namespace ReleaseTools.Changelog;
 /// <param name="IsNew">Whether there is no such file yet.</param>
 internal sealed record WrittenFile(ChangelogEdit Edit, bool IsNew)
 {
+    /// <summary>Whether it holds the notes of one release.</summary>
+    public bool IsNotes { get; private init; }
+
     public string Path => Edit.Source.Path;
 
     public string Diff => UnifiedDiff.Of(Edit.Source, Edit.Edits, IsNew);
@@ -16,5 +19,5 @@ internal sealed record WrittenFile(ChangelogEdit Edit, bool IsNew)
     /// <param name="rendered">What they begin with.</param>
     /// <param name="isThere">Whether there are such notes.</param>
     public static WrittenFile Notes(string path, string rendered, bool isThere) =>
-        new(new(SourceText.From(path, ""), isThere ? [] : [new(0, 0, rendered)], 0), !isThere);
+        new(new(SourceText.From(path, ""), isThere ? [] : [new(0, 0, rendered)], 0), !isThere) { IsNotes = true };
 }

@@ -57,5 +57,34 @@ internal static class ChangelogFileDiagnostics
         "RT4361",
         $"The repository at '{folder}' is bare, so there is no file to write a changelog into. Run this in a clone with a working tree, or print the changelog.");
 
+    public static Diagnostic TitleNotReadBack(SourceSpot spot, string title) => Usage(
+        "RT4362",
+        $"A heading '{title}' does not say which version it is of, so its section would not be found again. Put '{{version}}' or '{{tag}}' into it, as in '{{version}} ({{date}})'.",
+        spot);
+
+    public static Diagnostic OpenMarkup(SourceSpot spot, string mark) => Usage(
+        "RT4363",
+        $"'{mark}' begins here and does not end, so a section behind it would be part of it, and nobody would see it. Close it.",
+        spot);
+
+    public static Diagnostic NoVersionsRead(SourceSpot spot) => Usage(
+        "RT4364",
+        "This looks like a release, and no heading of the file can be read as that of a version, so there is no telling where the next one belongs. Write headings as in '## 1.4.0 - 2026-01-31', or name another file under 'releaseTools.changelog.file'.",
+        spot);
+
+    public static Diagnostic HasATag(string version, string tag) => Usage(
+        "RT4365",
+        $"'{version}' is released: there is a tag '{tag}'. Name with '--as' a version that has none yet, or write '--version {version}' without '--as'.");
+
+    public static Diagnostic IsReleasedAs(string version, string tag) => Usage(
+        "RT4366",
+        $"The last commit of the range is released as '{tag}', and '--as {version}' would give it another name. Leave '--as' out, or write '--unreleased' for what has no version yet.");
+
+    public static Diagnostic NoNotes(string path) => new(
+        "RT4367",
+        Severity.Error,
+        ExitCode.No,
+        $"There are no release notes '{path}'. Run 'dotnet release changelog --notes' with the same options.");
+
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }

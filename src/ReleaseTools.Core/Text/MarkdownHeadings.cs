@@ -1,77 +1,107 @@
 namespace ReleaseTools.Text;
 
-/// <summary>Finds the headings of a Markdown file: lines with number signs before them, outside code, comments and what the caller leaves out.</summary>
+/// <summary>Finds the headings of a Markdown file: lines with number signs before them, or underlined, outside code, comments, lists and what the caller leaves out.</summary>
 internal static class MarkdownHeadings
 {
     private const int Highest = 6;
 
-    /// <summary>The end of any of the tags ends the text of each.</summary>
-    private const string RawEnd = "</";
+    private const int DeepestIndent = 3;
 
-    private static readonly string[] RawTags = ["pre", "script", "style", "textarea"];
+    /// <summary>What begins no paragraph, and so nothing that can be underlined.</summary>
+    private const string NoParagraph = "#>|<-+=";
 
-    /// <param name="text">The file.</param>
+    public static IEnumerable<MarkdownHeading> Of(string text) => Of(MarkdownLines.Of(text));
+
+    /// <param name="lines">Those of the file.</param>
     /// <param name="isLeftOut">Whether the line at an offset is none of them, whatever it says.</param>
-    public static IEnumerable<MarkdownHeading> Of(string text, Func<int, bool>? isLeftOut = null)
+    public static IEnumerable<MarkdownHeading> Of(IEnumerable<MarkdownLine> lines, Func<int, bool>? isLeftOut = null)
     {
-        string? end = null;
+        // Where the text of the list item begins that a line may stand in; 0 outside lists.
+        var item = 0;
+        var isApart = true;
+        MarkdownLine? paragraph = null;
 
-        foreach (var (start, line) in TextLines.Of(text))
+        foreach (var line in lines)
         {
-            if (end is not null)
+            var text = line.Text.AsSpan().TrimStart(' ');
+            var indent = line.Text.Length - text.Length;
+
+            if (line.Block is not null || text.IsWhiteSpace())
             {
-                end = Ends(line, end) ? null : end;
+                item = line.Block is not null && indent < item ? 0 : item;
+                (isApart, paragraph) = (true, null);
+                continue;
             }
-            else if (Opens(line) is { } opened)
+
+            item = isApart && indent < item ? 0 : item;
+            var mayBe = indent <= DeepestIndent && (item == 0 || indent < item);
+            var (wasApart, underlined) = (isApart, paragraph);
+            (isApart, paragraph) = (false, null);
+
+            if (mayBe && Level(text) is > 0 and var level)
             {
-                end = Ends(line[Math.Min(line.Length, 1)..], opened) && !IsFence(opened) ? null : opened;
+                (item, isApart) = (0, true);
+
+                if (isLeftOut?.Invoke(line.Start) != true)
+                {
+                    yield return new(line.Start, line.End, level, Inner(text[level..].ToString()));
+                }
             }
-            else if (Level(line) is > 0 and var level && isLeftOut?.Invoke(start) != true)
+            else if (mayBe && underlined is { } title && Underline(text) is > 0 and var kind)
             {
-                yield return new(start, level, Inner(line[level..]));
+                isApart = true;
+
+                if (isLeftOut?.Invoke(line.Start) != true)
+                {
+                    yield return new(title.Start, line.End, kind, title.Text.Trim(' ', '\t'));
+                }
+            }
+            else if (mayBe && IsRule(text))
+            {
+                (item, isApart) = (0, true);
+            }
+            else if (!mayBe && Level(text) > 0)
+            {
+                isApart = true;
+            }
+            else if (mayBe && Item(text) is > 0 and var mark)
+            {
+                item = indent + mark;
+            }
+            else if (wasApart && indent == 0 && item == 0 && !NoParagraph.Contains(text[0]) && !text.Contains("]:", StringComparison.Ordinal))
+            {
+                paragraph = line;
             }
         }
     }
 
-    /// <summary>What ends the block that a line begins, in which nothing is a heading; null where it begins none.</summary>
-    private static string? Opens(string line)
+    private static int Level(ReadOnlySpan<char> line)
     {
-        var text = line.TrimStart(' ');
-
-        if (line.Length - text.Length > 3)
-        {
-            return null;
-        }
-
-        if (text is ['`', '`', '`', ..] or ['~', '~', '~', ..])
-        {
-            var length = text.TakeWhile(unit => unit == text[0]).Count();
-            return text[0] == '`' && text.IndexOf('`', length) >= 0 ? null : text[..length];
-        }
-
-        return text.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : RawTags.Any(tag => IsTag(text, tag)) ? RawEnd : null;
-    }
-
-    private static bool IsTag(string text, string tag) =>
-        text.StartsWith($"<{tag}", StringComparison.OrdinalIgnoreCase) && (text.Length == tag.Length + 1 || text[tag.Length + 1] is ' ' or '\t' or '>');
-
-    private static bool Ends(string line, string end)
-    {
-        if (!IsFence(end))
-        {
-            return end == RawEnd ? RawTags.Any(tag => line.Contains($"</{tag}>", StringComparison.OrdinalIgnoreCase)) : line.Contains(end, StringComparison.Ordinal);
-        }
-
-        var text = line.TrimStart(' ');
-        return line.Length - text.Length <= 3 && text.StartsWith(end, StringComparison.Ordinal) && text.TrimStart(end[0]).Trim(' ', '\t').Length == 0;
-    }
-
-    private static bool IsFence(string end) => end[0] is '`' or '~';
-
-    private static int Level(string line)
-    {
-        var level = line.TakeWhile(unit => unit == '#').Take(Highest + 1).Count();
+        var level = line.IndexOfAnyExcept('#') is >= 0 and var end ? end : line.Length;
         return level is > 0 and <= Highest && (line.Length == level || line[level] is ' ' or '\t') ? level : 0;
+    }
+
+    private static int Underline(ReadOnlySpan<char> line)
+    {
+        var marks = line.TrimEnd(" \t");
+        return !marks.ContainsAnyExcept('=') ? 1 : !marks.ContainsAnyExcept('-') ? 2 : 0;
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> line) => line[0] is '-' or '*' or '_' && line.Count(line[0]) > 2 && !line.ContainsAnyExcept(line[0], ' ', '\t');
+
+    /// <summary>How far from its mark the text of a list item begins; 0 where the line begins none.</summary>
+    private static int Item(ReadOnlySpan<char> line)
+    {
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        var mark = line[0] is '-' or '*' or '+' ? 1 : digits is > 0 and < 10 && line[digits] is '.' or ')' ? digits + 1 : 0;
+
+        if (mark == 0 || (line.Length > mark && line[mark] is not (' ' or '\t')))
+        {
+            return 0;
+        }
+
+        var blanks = line[mark..].IndexOfAnyExcept(' ');
+        return mark + (blanks is > 0 and < 5 ? blanks : 1);
     }
 
     /// <summary>Without the number signs that may close a heading.</summary>

@@ -20,10 +20,12 @@ internal sealed class ConventionalRenderer : IChangelogRenderer
 
     public string? Preamble => "";
 
+    public LineTemplate? Title { get; } = LineTemplate.Of("{tag} ({date})");
+
     public string Render(Changelog changelog, ChangelogStyle given)
     {
         var style = given.WithOther(changelog);
-        var list = new MarkdownList(style, style.Level ?? 1, MarkdownList.Usual).Title(changelog, "{tag} ({date})");
+        var list = new MarkdownList(style, style.Level ?? 1, MarkdownList.Usual).Title(changelog, Title!);
         var sections = changelog.Sections.ToDictionary(section => section.Title, section => section.Entries);
 
         foreach (var rule in style.RulesWithBreaking("Breaking Changes"))
@@ -38,6 +40,6 @@ internal sealed class ConventionalRenderer : IChangelogRenderer
             }
         }
 
-        return (changelog.IsEmpty ? list.Line("No notable changes.") : list).ToString();
+        return (changelog.IsEmpty ? list.Line(MarkdownList.Nothing) : list).ToString();
     }
 }

@@ -24,14 +24,16 @@ internal sealed class GitHubRenderer : IChangelogRenderer
 
     public string? Preamble => null;
 
+    public LineTemplate? Title => null;
+
     public string Render(Changelog changelog, ChangelogStyle given)
     {
         var style = given.WithOther(changelog);
         var list = new MarkdownList(style, style.Level ?? 1, Entry);
 
-        if (style.Title is not null)
+        if (style.Title is { } title)
         {
-            list.Title(changelog, "");
+            list.Title(changelog, title);
         }
 
         list.Heading("What's new");
@@ -72,7 +74,7 @@ internal sealed class GitHubRenderer : IChangelogRenderer
 
         if (changelog.IsEmpty)
         {
-            list.Line("No notable changes.");
+            list.Line(MarkdownList.Nothing);
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class JsonRenderer : IChangelogRenderer
 
     public string? Preamble => null;
 
+    public LineTemplate? Title => null;
+
     public string Render(Changelog changelog, ChangelogStyle style)
     {
         using var bytes = new MemoryStream();

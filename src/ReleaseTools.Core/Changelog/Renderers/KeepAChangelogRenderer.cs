@@ -22,10 +22,12 @@ internal sealed class KeepAChangelogRenderer : IChangelogRenderer
     public string? Preamble =>
         "# Changelog\n\nThe format is [Keep a Changelog](https://keepachangelog.com/en/1.1.0/), and versions follow [Semantic Versioning](https://semver.org/spec/v2.0.0.html).\n\n";
 
+    public LineTemplate? Title { get; } = LineTemplate.Of("[{version}] - {date}");
+
     public string Render(Changelog changelog, ChangelogStyle given)
     {
         var style = given.WithOther(changelog);
-        var list = new MarkdownList(style, style.Level ?? 2, MarkdownList.Usual).Title(changelog, "[{version}] - {date}");
+        var list = new MarkdownList(style, style.Level ?? 2, MarkdownList.Usual).Title(changelog, Title!);
         var sections = changelog.Sections.ToDictionary(section => section.Title, section => section.Entries);
         var place = (style.Rules.FirstOrDefault(rule => rule.IsForBreaking) ?? style.Rules.FirstOrDefault(rule => rule.Title == Changed))?.Title ?? Changed;
         var titles = style.Rules.Select(rule => rule.Title).ToImmutableArray();
@@ -40,6 +42,6 @@ internal sealed class KeepAChangelogRenderer : IChangelogRenderer
             }
         }
 
-        return (changelog.IsEmpty ? list.Line("No notable changes.") : list).ToString();
+        return (changelog.IsEmpty ? list.Line(MarkdownList.Nothing) : list).ToString();
     }
 }
