@@ -17,7 +17,6 @@ internal sealed class ChangelogReader
     private readonly Action<int>? _progress;
     private readonly VersionOptions _options;
     private readonly ImmutableArray<ReleaseTag> _releases;
-    private readonly string? _component;
 
     /// <param name="repository">Opened at the component's folder: the settings of the nearest version file above it hold.</param>
     /// <param name="wish">What is to be told.</param>
@@ -30,8 +29,19 @@ internal sealed class ChangelogReader
         var files = VersionReader.ReadWorkingFiles(repository);
         _options = VersionReader.ReadOptions(repository, repository.ReadHead()) ?? VersionOptions.Default;
         _releases = ReleaseTag.Select(repository.ReadTags(), _options.Tags.Prefix);
-        _component = files.Files is [var nearest, ..] && Path.GetDirectoryName(nearest.Path)?.Replace('\\', '/') is { Length: > 0 } folder ? folder : null;
+        Component = files.Files is [var nearest, ..] && Path.GetDirectoryName(nearest.Path)?.Replace('\\', '/') is { Length: > 0 } folder ? folder : null;
     }
+
+    /// <summary>The folder of the component, or null for the whole repository.</summary>
+    public string? Component { get; }
+
+    /// <summary>Whether the release that is asked for is there; where none is asked for, all that there is will do.</summary>
+    public bool Has(ChangelogTarget target) => target.Kind switch
+    {
+        ChangelogTargetKind.Release => FindRelease(target.Release!) is not null,
+        ChangelogTargetKind.Latest => LineTo(_repository.ReadHead().Id).Last(0, version: null) is not null,
+        _ => true,
+    };
 
     /// <summary>One changelog, or for the whole history one for each release, the newest first.</summary>
     /// <exception cref="ReleaseException">RT1005, RT4300 or RT4301: what is asked for is not there. RT4032: the clone does not hold all of it.</exception>
@@ -69,14 +79,11 @@ internal sealed class ChangelogReader
         return Compose(to, from, release, previous);
     }
 
-    private Changelog.Changelog ReadRelease(string named)
-    {
-        var release = _releases.FirstOrDefault(release => release.Name == named)
-            ?? (SemanticVersion.TryParse(named.StartsWith('v') ? named[1..] : named, out var version) ? _releases.FirstOrDefault(release => release.Version == version) : null)
-            ?? throw new ReleaseException(ChangelogDiagnostics.NoSuchRelease(named, _releases.MaxBy(release => release.Version)?.Name));
+    private Changelog.Changelog ReadRelease(string named) =>
+        ReadRelease(FindRelease(named) ?? throw new ReleaseException(ChangelogDiagnostics.NoSuchRelease(named, _releases.MaxBy(release => release.Version)?.Name)));
 
-        return ReadRelease(release);
-    }
+    private ReleaseTag? FindRelease(string named) => _releases.FirstOrDefault(release => release.Name == named)
+        ?? (SemanticVersion.TryParse(named.StartsWith('v') ? named[1..] : named, out var version) ? _releases.FirstOrDefault(release => release.Version == version) : null);
 
     private Changelog.Changelog ReadLatest()
     {
@@ -145,7 +152,7 @@ internal sealed class ChangelogReader
                 history,
                 span with
                 {
-                    Component = _component,
+                    Component = Component,
                     Date = span.Commits is [var last, ..] ? dates[history.Id(last)] : null,
                     IsRelevant = relevant is null ? null : number => relevant.Contains(history.Id(number)),
                 },

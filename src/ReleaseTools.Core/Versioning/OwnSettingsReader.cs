@@ -44,7 +44,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "autoIncrement" => options with { Tags = options.Tags with { AutoIncrement = values.Choice<TagIncrement>(member) } },
         "prereleaseIdentifiers" => options with { Tags = options.Tags with { PrereleaseIdentifiers = Identifiers(member, "0.0.0-", "letters, digits and hyphens with dots between, as in 'alpha.0'") } },
         "buildMetadata" => options with { Tags = options.Tags with { BuildMetadata = values.Text(member) is "" ? "" : Identifiers(member, "0.0.0+", "letters, digits and hyphens with dots between, as in 'build.7'") } },
-        "ignoreHeight" => options with { Tags = options.Tags with { IgnoreHeight = values.Flag(member.Value) } },
+        "ignoreHeight" => options with { Tags = options.Tags with { IgnoreHeight = values.Flag(member) } },
         "bump" => options with { Bump = values.Objects(member).Aggregate(options.Bump, BumpRule) },
         "imageTags" => options with { ImageTags = [.. values.Items(member).Select(item => ImageTag(member, item))] },
         "stamp" => options with { Stamp = [.. values.Items(member).Select(item => values.Expect(item, member.Name, JsonValueKind.Object).Members.Aggregate(new StampSetting(values.Spot(item)), Stamp))] },
@@ -89,14 +89,14 @@ internal sealed class OwnSettingsReader(SettingValues values)
     {
         "version" => charts with { Version = values.Choice<ChartVersioning>(member) },
         "appVersion" => charts with { AppVersion = values.Text(member), AppVersionSpot = values.Spot(member) },
-        "artifactHubChanges" => charts with { ArtifactHubChanges = values.Flag(member.Value) },
-        "artifactHubImages" => charts with { ArtifactHubImages = values.Flag(member.Value) },
+        "artifactHubChanges" => charts with { ArtifactHubChanges = values.Flag(member) },
+        "artifactHubImages" => charts with { ArtifactHubImages = values.Flag(member) },
         _ => throw Unknown(member, $"charts.{member.Name}", ChartSettings),
     };
 
     private PushOptions PushRule(PushOptions push, JsonMember member) => member.Name switch
     {
-        "annotatedTags" => push with { AnnotatedTags = values.Flag(member.Value) },
+        "annotatedTags" => push with { AnnotatedTags = values.Flag(member) },
         "otherTags" => push with { OtherTags = values.Choice<OtherTags>(member) },
         _ => throw Unknown(member, $"push.{member.Name}", PushSettings),
     };
@@ -113,7 +113,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "title" or "section" => section with { Title = values.Text(member) },
         "type" => section with { Types = section.Types.Add(values.Text(member)) },
         "types" => section with { Types = section.Types.AddRange(values.Strings(member).Select(type => type.Text)) },
-        "hidden" => section with { IsHidden = values.Flag(member.Value) },
+        "hidden" => section with { IsHidden = values.Flag(member) },
         _ => throw Unknown(member, $"changelog.sections.{member.Name}", SectionSettings),
     };
 
