@@ -44,7 +44,7 @@ internal sealed class ChangelogReader
     };
 
     /// <summary>One changelog, or for the whole history one for each release, the newest first.</summary>
-    /// <exception cref="ReleaseException">RT1005, RT4300 or RT4301: what is asked for is not there. RT4032: the clone does not hold all of it.</exception>
+    /// <exception cref="ReleaseException">RT1005, RT4300, RT4301 or RT4310: what is asked for is not there. RT4032: the clone does not hold all of it.</exception>
     public ImmutableArray<Changelog.Changelog> Read(ChangelogTarget target) => target.Kind switch
     {
         ChangelogTargetKind.All => ReadAll(),
@@ -102,7 +102,8 @@ internal sealed class ChangelogReader
 
     private Changelog.Changelog ReadRelease(ReleaseTag release)
     {
-        var previous = LineTo(release.Commit).Before(0, release.Version);
+        var line = LineTo(release.Commit);
+        var previous = line.IsEmpty ? throw new ReleaseException(ChangelogDiagnostics.TagOnNoCommit(release.Name)) : line.Before(0, release.Version);
         return Compose(release.Commit, previous?.Commit, release, previous?.Name);
     }
 

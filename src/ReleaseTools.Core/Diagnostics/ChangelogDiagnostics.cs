@@ -54,5 +54,9 @@ internal static class ChangelogDiagnostics
         "A brace in the text is not one of a pair, so it would be printed as it is. Write placeholders in two braces, as in '{text}'.",
         spot);
 
+    public static Diagnostic TagOnNoCommit(string tag) => Usage(
+        "RT4310",
+        $"Tag '{tag}' stands on no commit, so it is no release. Put it on the commit that was released, or name another.");
+
     private static Diagnostic Usage(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.Usage, message, spot);
 }
