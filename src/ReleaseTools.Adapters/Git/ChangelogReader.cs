@@ -142,8 +142,7 @@ internal sealed class ChangelogReader
     {
         var relevant = _options.PathFilters is { } filters ? _repository.FindRelevant(to, filters, since) : null;
         history.Rename(MailmapReader.Read(_repository.Git, history.CoAuthors()));
-        var places = CommitDifference.Places(history.Graph, history.Commits);
-        ImmutableArray<ReleaseSpan> spans = [.. given.Select(span => WithSides(history, places, span))];
+        ImmutableArray<ReleaseSpan> spans = [.. given.Select(span => WithSides(history, span))];
         var patches = PatchReader.Read(_repository.Git, [.. spans.SelectMany(span => SameChanges.Doubtful(history, span.Released is [] ? span.Commits : [.. span.Commits, .. span.Released])).Distinct()]);
         var dates = DatesOf([.. spans.Where(span => span.Commits is not []).Select(span => history.Id(span.Commits[0]))]);
 
@@ -162,8 +161,8 @@ internal sealed class ChangelogReader
         ];
     }
 
-    private static ReleaseSpan WithSides(ChangelogHistory history, int[] places, ReleaseSpan span) =>
-        span.After is { } after && SideBranches.Find(history, span.Commits, after) is { } sides ? span with { Sides = sides, Released = sides.Released(history.Graph, places, after) } : span;
+    private static ReleaseSpan WithSides(ChangelogHistory history, ReleaseSpan span) =>
+        span.After is { } after && SideBranches.Find(history, span.Commits, after) is { } sides ? span with { Sides = sides, Released = sides.Released(history.Graph, history.Places, after) } : span;
 
     private FrozenDictionary<CommitId, DateTimeOffset> DatesOf(ImmutableArray<CommitId> commits) =>
         commits.Zip(CommitLog.Read(_repository.Git, commits, "--format=%cI")).DistinctBy(one => one.First).ToFrozenDictionary(one => one.First, one => LogFields.Date(one.Second));
