@@ -35,10 +35,10 @@ public sealed class ChangelogTests
 
         ## Breaking Changes
 
-        - **api:** v1 is gone.
+        - **api:** v1 is gone. (7777777)
 
           - use v2
-          \# or wait (7777777)
+            \# or wait
         - rename the options (1111111)
 
         ## Features
@@ -69,10 +69,10 @@ public sealed class ChangelogTests
 
         ### Changed
 
-        - **Breaking:** **api:** v1 is gone.
+        - **Breaking:** **api:** v1 is gone. (7777777)
 
           - use v2
-          \# or wait (7777777)
+            \# or wait
         - **Breaking:** rename the options (1111111)
         - **core:** count once (2222222)
 

@@ -111,8 +111,10 @@ public sealed class NextVersionPropertyTests
     {
         var number = facts.Tags.Length * 1000 + facts.Commits.Length + 1;
         var id = new CommitId(number.ToString(CultureInfo.InvariantCulture).PadLeft(40, '0'));
-        return facts with { Commits = facts.Commits.Insert(0, new(id, DateTimeOffset.UnixEpoch, [], message.StartsWith("Merge", StringComparison.Ordinal) ? [default, default] : [default], message)) };
+        return facts with { Commits = facts.Commits.Insert(0, new(id, DateTimeOffset.UnixEpoch, [], message.StartsWith("Merge", StringComparison.Ordinal) ? [Below(facts), new(new string('f', 40))] : [Below(facts)], message)) };
     }
+
+    private static CommitId Below(NextVersionFacts facts) => facts.Commits is [var newest, ..] ? newest.Id : new(new string('e', 40));
 
     private static NextVersionFacts Released(NextVersionFacts facts, string name)
     {

@@ -13,7 +13,7 @@ namespace ReleaseTools.Tests;
 /// branch NAME, switch NAME          makes a branch here, goes to one
 /// merge NAME [MESSAGE]              with a commit of its own
 /// pick COMMIT [-x]                  makes its change here as well
-/// tag NAME                          on what is checked out
+/// tag NAME [OBJECT]                 on what is checked out, or on something else
 /// write PATH &lt;&lt;                     the lines that follow, up to '&gt;&gt;'; not committed
 /// run ARGUMENTS                     'dotnet release' with these; its answer is part of what must come out
 /// </code>
@@ -77,7 +77,7 @@ internal sealed class ChangelogScenario : IDisposable
                 _repository.Pick(words[0], words[1..]);
                 break;
             case "tag":
-                _repository.Git("tag", rest);
+                _repository.Git(["tag", .. words]);
                 break;
             case "write":
                 _repository.Write(words[0], Text(words[1]) + "\n");

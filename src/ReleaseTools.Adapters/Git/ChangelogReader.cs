@@ -19,7 +19,6 @@ internal sealed class ChangelogReader
     private readonly Func<HostedQuestions, HostedFacts>? _ask;
     private readonly VersionOptions _options;
     private readonly ImmutableArray<ReleaseTag> _releases;
-    private readonly string? _component;
 
     /// <param name="repository">Opened at the component's folder: the settings of the nearest version file above it hold.</param>
     /// <param name="wish">What is to be told.</param>
@@ -34,11 +33,22 @@ internal sealed class ChangelogReader
         var files = VersionReader.ReadWorkingFiles(repository);
         _options = VersionReader.ReadOptions(repository, repository.ReadHead()) ?? VersionOptions.Default;
         _releases = ReleaseTag.Select(repository.ReadTags(), _options.Tags.Prefix);
-        _component = files.Files is [var nearest, ..] && Path.GetDirectoryName(nearest.Path)?.Replace('\\', '/') is { Length: > 0 } folder ? folder : null;
+        Component = files.Files is [var nearest, ..] && Path.GetDirectoryName(nearest.Path)?.Replace('\\', '/') is { Length: > 0 } folder ? folder : null;
     }
 
+    /// <summary>The folder of the component, or null for the whole repository.</summary>
+    public string? Component { get; }
+
+    /// <summary>Whether the release that is asked for is there; where none is asked for, all that there is will do.</summary>
+    public bool Has(ChangelogTarget target) => target.Kind switch
+    {
+        ChangelogTargetKind.Release => FindRelease(target.Release!) is not null,
+        ChangelogTargetKind.Latest => LineTo(_repository.ReadHead().Id).Last(0, version: null) is not null,
+        _ => true,
+    };
+
     /// <summary>One changelog, or for the whole history one for each release, the newest first.</summary>
-    /// <exception cref="ReleaseException">RT1005, RT4300 or RT4301: what is asked for is not there. RT4032: the clone does not hold all of it.</exception>
+    /// <exception cref="ReleaseException">RT1005, RT4300, RT4301 or RT4310: what is asked for is not there. RT4032: the clone does not hold all of it.</exception>
     public ImmutableArray<Changelog.Changelog> Read(ChangelogTarget target) => target.Kind switch
     {
         ChangelogTargetKind.All => ReadAll(),
@@ -73,14 +83,11 @@ internal sealed class ChangelogReader
         return Compose(to, from, release, previous);
     }
 
-    private Changelog.Changelog ReadRelease(string named)
-    {
-        var release = _releases.FirstOrDefault(release => release.Name == named)
-            ?? (SemanticVersion.TryParse(named.StartsWith('v') ? named[1..] : named, out var version) ? _releases.FirstOrDefault(release => release.Version == version) : null)
-            ?? throw new ReleaseException(ChangelogDiagnostics.NoSuchRelease(named, _releases.MaxBy(release => release.Version)?.Name));
+    private Changelog.Changelog ReadRelease(string named) =>
+        ReadRelease(FindRelease(named) ?? throw new ReleaseException(ChangelogDiagnostics.NoSuchRelease(named, _releases.MaxBy(release => release.Version)?.Name)));
 
-        return ReadRelease(release);
-    }
+    private ReleaseTag? FindRelease(string named) => _releases.FirstOrDefault(release => release.Name == named)
+        ?? (SemanticVersion.TryParse(named.StartsWith('v') ? named[1..] : named, out var version) ? _releases.FirstOrDefault(release => release.Version == version) : null);
 
     private Changelog.Changelog ReadLatest()
     {
@@ -99,7 +106,8 @@ internal sealed class ChangelogReader
 
     private Changelog.Changelog ReadRelease(ReleaseTag release)
     {
-        var previous = LineTo(release.Commit).Before(0, release.Version);
+        var line = LineTo(release.Commit);
+        var previous = line.IsEmpty ? throw new ReleaseException(ChangelogDiagnostics.TagOnNoCommit(release.Name)) : line.Before(0, release.Version);
         return Compose(release.Commit, previous?.Commit, release, previous?.Name);
     }
 
@@ -138,8 +146,7 @@ internal sealed class ChangelogReader
     {
         var relevant = _options.PathFilters is { } filters ? _repository.FindRelevant(to, filters, since) : null;
         history.Rename(MailmapReader.Read(_repository.Git, history.CoAuthors()));
-        var places = CommitDifference.Places(history.Graph, history.Commits);
-        ImmutableArray<ReleaseSpan> spans = [.. given.Select(span => WithSides(history, places, span))];
+        ImmutableArray<ReleaseSpan> spans = [.. given.Select(span => WithSides(history, span))];
         var patches = PatchReader.Read(_repository.Git, [.. spans.SelectMany(span => SameChanges.Doubtful(history, span.Released is [] ? span.Commits : [.. span.Commits, .. span.Released])).Distinct()]);
         var dates = DatesOf([.. spans.Where(span => span.Commits is not []).Select(span => history.Id(span.Commits[0]))]);
 
@@ -147,7 +154,7 @@ internal sealed class ChangelogReader
         [
             .. spans.Select(span => span with
             {
-                Component = _component,
+                Component = Component,
                 Date = span.Commits is [var last, ..] ? dates[history.Id(last)] : null,
                 IsRelevant = relevant is null ? null : number => relevant.Contains(history.Id(number)),
             }),
@@ -161,8 +168,8 @@ internal sealed class ChangelogReader
         return [.. spans.Select(span => ChangelogComposer.Compose(history, span, _wish, patches))];
     }
 
-    private static ReleaseSpan WithSides(ChangelogHistory history, int[] places, ReleaseSpan span) =>
-        span.After is { } after && SideBranches.Find(history, span.Commits, after) is { } sides ? span with { Sides = sides, Released = sides.Released(history.Graph, places, after) } : span;
+    private static ReleaseSpan WithSides(ChangelogHistory history, ReleaseSpan span) =>
+        span.After is { } after && SideBranches.Find(history, span.Commits, after) is { } sides ? span with { Sides = sides, Released = sides.Released(history.Graph, history.Places, after) } : span;
 
     private FrozenDictionary<CommitId, DateTimeOffset> DatesOf(ImmutableArray<CommitId> commits) =>
         commits.Zip(CommitLog.Read(_repository.Git, commits, "--format=%cI")).DistinctBy(one => one.First).ToFrozenDictionary(one => one.First, one => LogFields.Date(one.Second));

@@ -20,7 +20,7 @@ internal sealed class ChangelogCommand
     private const string Remote = "origin";
 
     private readonly Argument<string?> _range = new("RANGE") { Description = "Two commits with two dots between them, as in v1.3.0..v1.4.0.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<bool> _unreleased = new("--unreleased") { Description = "Everything since the last release, or since the beginning." };
+    private readonly Option<bool> _unreleased = new("--unreleased") { Description = "Everything since the last release, or since the beginning. This, a range, --latest, --version and --all exclude each other." };
     private readonly Option<bool> _latest = new("--latest") { Description = "What came with the last release." };
     private readonly Option<string?> _version = new("--version") { Description = "What came with the release of this version, or tag.", HelpName = "VERSION" };
     private readonly Option<bool> _all = new("--all") { Description = "The whole history, release by release." };
@@ -81,6 +81,12 @@ internal sealed class ChangelogCommand
             ? ChangelogRenderers.Find(name) ?? throw new ReleaseException(CommitDiagnostics.NoSuchFormat(name, ChangelogRenderers.All.Select(one => one.Name)))
             : null;
         var target = TargetOf(parsed);
+
+        if (parsed.GetValue(_components) && _release.Version(parsed) is not null)
+        {
+            throw new ReleaseException(ChangelogDiagnostics.NameOfSeveral());
+        }
+
         var (isForFile, published) = (_file.AreGiven(parsed), Published(parsed));
         var folder = Path.GetFullPath(parsed.GetValue(_project) ?? ".", _common.FolderOf(parsed, _terminal));
         var repository = GitRepository.Open(folder);
@@ -188,11 +194,26 @@ internal sealed class ChangelogCommand
     private ImmutableArray<Changelog.Changelog> Read(GitRepository repository, ChangelogTarget target, ChangelogWish wish, bool hasComponents, ChangelogOnline? online)
     {
         using var progress = _terminal.Progress("commits");
-        var places = hasComponents ? ComponentReader.Open(repository) : [repository];
-        return [.. places.SelectMany(place => new ChangelogReader(place, wish, progress.Report, online is null ? null : online.Ask).Read(target))];
+
+        if (!hasComponents)
+        {
+            return Reader(repository).Read(target);
+        }
+
+        var readers = ComponentReader.Open(repository).Select(Reader).ToArray();
+        var released = readers.Where(reader => reader.Has(target)).ToArray();
+
+        foreach (var name in released is [] ? [] : readers.Except(released).Select(reader => reader.Component))
+        {
+            _terminal.Note(target.Release is { } version ? $"{name} has no release {version} and is left out." : $"{name} has no release and is left out.");
+        }
+
+        return [.. (released is [] ? readers : released).SelectMany(reader => reader.Read(target))];
+
+        ChangelogReader Reader(GitRepository place) => new(place, wish, progress.Report, online is null ? null : online.Ask);
     }
 
-    /// <exception cref="ReleaseException">RT4030 or RT4031: what is meant is not said, or said twice.</exception>
+    /// <exception cref="ReleaseException">RT4030, RT4031 or RT4303: what is meant is not said, or said twice.</exception>
     private ChangelogTarget TargetOf(ParseResult parsed)
     {
         ChangelogTarget?[] targets =
@@ -204,8 +225,22 @@ internal sealed class ChangelogCommand
             parsed.GetValue(_all) ? new(ChangelogTargetKind.All) : null,
         ];
 
-        return targets.OfType<ChangelogTarget>().ToArray() is [var target] ? target : throw new ReleaseException(CommitDiagnostics.NoRange());
+        return targets.OfType<ChangelogTarget>().ToArray() switch
+        {
+            [] => throw new ReleaseException(CommitDiagnostics.NoRange()),
+            [var target] => target,
+            var several => throw new ReleaseException(ChangelogDiagnostics.TwoTargets(several.Select(target => Named(target, parsed)))),
+        };
     }
+
+    private string Named(ChangelogTarget target, ParseResult parsed) => target.Kind switch
+    {
+        ChangelogTargetKind.Range => parsed.GetValue(_range)!,
+        ChangelogTargetKind.Release => _version.Name,
+        ChangelogTargetKind.Latest => _latest.Name,
+        ChangelogTargetKind.All => _all.Name,
+        _ => _unreleased.Name,
+    };
 
     private void Write(IEnumerable<Changelog.Changelog> told, IChangelogRenderer renderer, ChangelogStyle style)
     {

@@ -24,8 +24,8 @@ internal sealed class ChangelogComposer
         _wish = wish;
         _headings = new(wish.Rules);
         var contained = new Lazy<FrozenSet<int>>(() => span.Commits.ToFrozenSet());
-        _titles = TitlesThatSpeak();
         _range = new(history.Graph, span.Commits, number => contained.Value.Contains(number), number => history[number].Reading.PullRequest, number => history[number].Reading.Header);
+        _titles = TitlesThatSpeak();
     }
 
     /// <param name="history">Where the commits are from.</param>
@@ -130,9 +130,9 @@ internal sealed class ChangelogComposer
 
     private IReadOnlyDictionary<int, List<int>> TitlesThatSpeak()
     {
-        var merges = _span.Commits.Where(number => _history[number].Reading.Title is not []).ToArray();
+        var merges = _span.Commits.Where(number => _history[number].Reading.MayHaveTitle).ToArray();
         return merges is [] ? FrozenDictionary<int, List<int>>.Empty
-            : MergeTitles.Find(_history.Graph, CommitDifference.Places(_history.Graph, _span.Commits), merges, number => _history[number].Reading.Entries is not []);
+            : MergeTitles.Find(_history.Graph, _history.Places, _range.Contains, merges, number => _history[number].Reading.Entries is not [], number => _history[number].Reading.Title is not []);
     }
 
     /// <summary>By those whose work it is: whoever merged it only pressed a button.</summary>

@@ -10,6 +10,7 @@ namespace ReleaseTools.Changelog;
 internal sealed class ChangelogHistory
 {
     private readonly HistoryCommit?[] _byNumber;
+    private int[]? _places;
 
     private ChangelogHistory(CommitGraph graph, IReadOnlyList<HistoryCommit> commits, bool isOrdered)
     {
@@ -30,6 +31,9 @@ internal sealed class ChangelogHistory
 
     /// <summary>Their numbers, the newest first; none before one that is built on it.</summary>
     public ImmutableArray<int> Commits { get; }
+
+    /// <summary>Their places in that order, by their numbers: see <see cref="CommitDifference"/>.</summary>
+    public int[] Places => _places ??= CommitDifference.Places(Graph, Commits);
 
     public HistoryCommit this[int number] => _byNumber[number]!;
 

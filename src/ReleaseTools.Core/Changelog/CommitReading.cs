@@ -13,8 +13,15 @@ internal sealed record CommitReading
     /// <summary>What it says; nothing where it is not conventional. A squashed pull request may say several things.</summary>
     public ImmutableArray<ChangelogEntry> Entries { get; init; } = [];
 
-    /// <summary>What the title of a pull request says that this commit merged: it counts where nothing of what was merged does.</summary>
-    public ImmutableArray<ChangelogEntry> Title { get; init; } = [];
+    /// <summary>The message of a merge that a host may have put around a pull request's, and the commit; null for any other.</summary>
+    private (CommitId Commit, string Message)? Merged { get; init; }
+
+    /// <summary>Whether it may have a <see cref="Title"/>.</summary>
+    public bool MayHaveTitle => Merged is not null;
+
+    /// <summary>What the title of a pull request says that this commit merged: it counts where nothing of what was merged does. Few are asked for it, so it is read only then.</summary>
+    public ImmutableArray<ChangelogEntry> Title => Merged is not (var commit, var message) || HostedMessage.Read(message) is not { } hosted ? []
+        : [.. ReadAll(commit, CommitParts.In(hosted.Message)).Select(entry => entry with { PullRequest = hosted.Number, IsMergeRequest = hosted.IsMergeRequest, Authors = Authors })];
 
     /// <summary>Who wrote it, its author first; none where nobody asked.</summary>
     public ImmutableArray<Contributor> Authors { get; init; } = [];
@@ -61,6 +68,24 @@ internal sealed record CommitReading
 
         var origin = ChangelogTrailers.HasOrigin(message) ? ChangelogTrailers.OriginIn(message) : null;
         var written = origin is null ? message : ChangelogTrailers.WithoutOrigin(message);
+        return isMerge && HostedMessage.IsTitle(written) ? ReadMerge(commit, written, origin, author) : ReadWhole(commit, written, origin, author);
+    }
+
+    private static CommitReading ReadMerge(CommitId commit, string message, string? origin, ImmutableArray<Contributor> author) => new()
+    {
+        Header = FirstLine(message),
+        Merged = (commit, message),
+        Authors = AuthorsOf(author, message),
+        IsSkipped = IsSkippedBy(message),
+        IsMachineWritten = true,
+        Reverts = RevertNote.In(message),
+        PullRequest = PullRequestMark.Find(FirstLine(message)),
+        ChangeId = ChangelogTrailers.ChangeIdIn(message),
+        Origin = origin,
+    };
+
+    private static CommitReading ReadWhole(CommitId commit, string written, string? origin, ImmutableArray<Contributor> author)
+    {
         var hosted = HostedMessage.Read(written);
         var text = hosted?.Message ?? written;
         var parts = CommitParts.In(text);
@@ -70,20 +95,18 @@ internal sealed record CommitReading
         var isRequest = hosted?.IsMergeRequest ?? PullRequestMark.IsMergeRequest(header);
         var entries = ReadAll(commit, parts).Select(entry => entry with { PullRequest = number, IsMergeRequest = isRequest, Authors = people }).ToImmutableArray();
         entries = entries is [] && Update(commit, header, author) is { } update ? [update with { PullRequest = number, IsMergeRequest = isRequest, Authors = people }] : entries;
-        var isTitle = isMerge && hosted is not null && header != FirstLine(text);
         var reverts = RevertNote.In(text);
 
         return new()
         {
             Header = header,
-            Entries = isTitle ? [] : entries,
-            Title = isTitle ? entries : [],
+            Entries = entries,
             Authors = people,
             IsSkipped = (entries is not [] && entries.All(entry => entry.IsSkipped)) || IsSkippedBy(parts[0]),
             IsMachineWritten = entries is [] && hosted?.Number is null && IgnoredMessage.Is(CommitText.From("", written)),
             Reverts = reverts,
             SaysMoreThanRevert = reverts is not [] && entries.Any(SaysMore) && ChangelogEntry.Reapplied(PullRequestMark.Without(header)) is null,
-            PullRequest = isTitle ? PullRequestMark.Find(header) : number,
+            PullRequest = number,
             ChangeId = ChangelogTrailers.ChangeIdIn(text),
             Origin = origin,
         };

@@ -21,7 +21,7 @@ internal sealed partial class LineTemplate
     /// <summary>For the forms there are.</summary>
     public static LineTemplate Of(string text) => new(text);
 
-    /// <exception cref="ReleaseException">RT2140 or RT2141: a placeholder is unknown, or the text is no single line.</exception>
+    /// <exception cref="ReleaseException">RT2140, RT2141 or RT4309: a placeholder is unknown or not closed, or the text is no single line.</exception>
     public static LineTemplate Parse(string text, SourceSpot spot, ImmutableArray<string> known)
     {
         if (text.Trim().Length == 0 || text.Any(char.IsControl))
@@ -31,6 +31,7 @@ internal sealed partial class LineTemplate
 
         return Placeholder.Matches(text).Select(match => match.Groups[1].Value).FirstOrDefault(name => !known.Contains(name)) is { } strange
             ? throw new ReleaseException(ChangelogSettingDiagnostics.UnknownPlaceholder(spot, strange, Spelling.Nearest(strange, known), known))
+            : Placeholder.Replace(text, "").AsSpan().ContainsAny('{', '}') ? throw new ReleaseException(ChangelogDiagnostics.LooseBrace(spot))
             : new(text.Trim());
     }
 

@@ -74,7 +74,7 @@ internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate
     public MarkdownList BreakingItem(string label, ChangelogEntry entry, string breaking)
     {
         var text = new EntryText(entry, style.Links);
-        var (head, rest) = MigrationText.Split(breaking);
+        var (head, rest) = breaking == entry.Text ? (breaking, []) : MigrationText.Split(breaking);
         var scope = text.Read("scope", namesPullRequest: false) is { Length: > 0 } part ? $"**{part}:** " : "";
         var first = text.Inline(head) is { Length: > 0 } said ? said : text.Inline(entry.Text);
         _text.Append(style.Bullet).Append(' ').Append(label).Append(scope).Append(label.Length + scope.Length > 0 ? first : MarkdownText.AtStart(first));

@@ -30,6 +30,9 @@ internal sealed class ReleaseLine
     /// <summary>A history whose commits are in the order of their numbers, or nearly so.</summary>
     public static ReleaseLine Of(CommitGraph graph, IEnumerable<ReleaseTag> releases) => new(graph, CommitOrder.Of(graph, [.. Enumerable.Range(0, graph.Count)]), releases);
 
+    /// <summary>Whether no commit leads here.</summary>
+    public bool IsEmpty => _order is [];
+
     /// <summary>The release on a commit, of several the highest; null where there is none.</summary>
     public ReleaseTag? On(int commit) => _releases[commit].MaxBy(release => release.Version);
 

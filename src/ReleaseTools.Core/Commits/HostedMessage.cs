@@ -15,6 +15,11 @@ internal sealed partial record HostedMessage(string Message, string? Number, boo
     private const string MergeRequest = "See merge request ";
     private const string WorkItems = "Related work items: ";
 
+    private static readonly string[] Starts = ["Merge pull request ", "Merge branch ", "Merged PR ", "Merged in "];
+
+    /// <summary>Whether the first line is a host's, or git's, and the message stands in it or under it.</summary>
+    public static bool IsTitle(string text) => text.TrimStart('\r', '\n') is var message && Array.Exists(Starts, start => message.StartsWith(start, StringComparison.Ordinal));
+
     /// <summary>Null where no host had a part in the message, or nobody else had.</summary>
     public static HostedMessage? Read(string text)
     {

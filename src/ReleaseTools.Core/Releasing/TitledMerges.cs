@@ -11,7 +11,7 @@ internal static class TitledMerges
     /// <returns>Each with what it brought.</returns>
     public static IReadOnlyDictionary<CommitId, ImmutableArray<CommitId>> Find(IReadOnlyList<CommitRecord> commits)
     {
-        var titled = commits.Where(commit => commit.IsMerge && Reading(commit).Title is not []).Select(commit => commit.Id).ToHashSet();
+        var titled = commits.Where(commit => commit.IsMerge && Reading(commit).MayHaveTitle).Select(commit => commit.Id).ToHashSet();
 
         if (titled.Count == 0)
         {
@@ -23,7 +23,7 @@ internal static class TitledMerges
         var records = commits.ToDictionary(commit => graph.Find(commit.Id));
 
         var merges = order.Where(number => titled.Contains(graph.Id(number)));
-        return MergeTitles.Find(graph, CommitDifference.Places(graph, order), merges, number => Reading(records[number]).Entries is not [])
+        return MergeTitles.Find(graph, CommitDifference.Places(graph, order), records.ContainsKey, merges, number => Reading(records[number]).Entries is not [], number => Reading(records[number]).Title is not [])
             .ToDictionary(one => graph.Id(one.Key), one => one.Value.Select(graph.Id).ToImmutableArray());
     }
 

@@ -44,7 +44,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "autoIncrement" => options with { Tags = options.Tags with { AutoIncrement = values.Choice<TagIncrement>(member) } },
         "prereleaseIdentifiers" => options with { Tags = options.Tags with { PrereleaseIdentifiers = Identifiers(member, "0.0.0-", "letters, digits and hyphens with dots between, as in 'alpha.0'") } },
         "buildMetadata" => options with { Tags = options.Tags with { BuildMetadata = values.Text(member) is "" ? "" : Identifiers(member, "0.0.0+", "letters, digits and hyphens with dots between, as in 'build.7'") } },
-        "ignoreHeight" => options with { Tags = options.Tags with { IgnoreHeight = values.Flag(member.Value) } },
+        "ignoreHeight" => options with { Tags = options.Tags with { IgnoreHeight = values.Flag(member) } },
         "bump" => options with { Bump = values.Objects(member).Aggregate(options.Bump, BumpRule) },
         "imageTags" => options with { ImageTags = [.. values.Items(member).Select(item => ImageTag(member, item))] },
         "stamp" => options with { Stamp = [.. values.Items(member).Select(item => values.Expect(item, member.Name, JsonValueKind.Object).Members.Aggregate(new StampSetting(values.Spot(item)), Stamp))] },
@@ -89,14 +89,14 @@ internal sealed class OwnSettingsReader(SettingValues values)
     {
         "version" => charts with { Version = values.Choice<ChartVersioning>(member) },
         "appVersion" => charts with { AppVersion = values.Text(member), AppVersionSpot = values.Spot(member) },
-        "artifactHubChanges" => charts with { ArtifactHubChanges = values.Flag(member.Value) },
-        "artifactHubImages" => charts with { ArtifactHubImages = values.Flag(member.Value) },
+        "artifactHubChanges" => charts with { ArtifactHubChanges = values.Flag(member) },
+        "artifactHubImages" => charts with { ArtifactHubImages = values.Flag(member) },
         _ => throw Unknown(member, $"charts.{member.Name}", ChartSettings),
     };
 
     private PushOptions PushRule(PushOptions push, JsonMember member) => member.Name switch
     {
-        "annotatedTags" => push with { AnnotatedTags = values.Flag(member.Value) },
+        "annotatedTags" => push with { AnnotatedTags = values.Flag(member) },
         "otherTags" => push with { OtherTags = values.Choice<OtherTags>(member) },
         _ => throw Unknown(member, $"push.{member.Name}", PushSettings),
     };
@@ -104,7 +104,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
     private ChangelogSetting Changelog(ChangelogSetting changelog, JsonMember member) => member.Name switch
     {
         "sections" => changelog with { Sections = [.. values.Items(member).Select(item => values.Expect(item, member.Name, JsonValueKind.Object).Members.Aggregate(new SectionSetting(values.Spot(item)), Section))] },
-        "online" => changelog with { IsOnline = values.Flag(member.Value) },
+        "online" => changelog with { IsOnline = values.Flag(member) },
         "text" => changelog with { Text = values.Choice<EntrySource>(member) },
         var name when ChangelogTexts.Contains(name) => changelog with { Texts = changelog.Texts.SetItem(name, (values.Text(member), values.Spot(member))) },
         _ => throw Unknown(member, $"changelog.{member.Name}", ChangelogSettings),
@@ -115,7 +115,7 @@ internal sealed class OwnSettingsReader(SettingValues values)
         "title" or "section" => section with { Title = values.Text(member) },
         "type" => section with { Types = section.Types.Add(values.Text(member)) },
         "types" => section with { Types = section.Types.AddRange(values.Strings(member).Select(type => type.Text)) },
-        "hidden" => section with { IsHidden = values.Flag(member.Value) },
+        "hidden" => section with { IsHidden = values.Flag(member) },
         _ => throw Unknown(member, $"changelog.sections.{member.Name}", SectionSettings),
     };
 

@@ -37,12 +37,14 @@ internal sealed class SettingValues(SourceText source)
             ? number
             : throw Wrong(member, "a whole number");
 
-    public bool Flag(JsonValue value) => value.Kind switch
+    public bool Flag(JsonMember member) => Flag(member.Name, member.Value);
+
+    public bool Flag(string key, JsonValue value) => value.Kind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.String when bool.TryParse(value.Text, out var flag) => flag,
-        _ => throw Wrong("the value", value, "true or false"),
+        _ => throw Wrong(key, value, "true or false"),
     };
 
     public ImmutableArray<JsonMember> Objects(JsonMember member) => Expect(member.Value, member.Name, JsonValueKind.Object).Members;

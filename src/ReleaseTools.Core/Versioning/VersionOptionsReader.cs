@@ -27,7 +27,7 @@ internal sealed class VersionOptionsReader(SourceText source)
     private VersionOptions Read(JsonValue root, Func<VersionOptions?> inherited)
     {
         var options = VersionOptions.Default;
-        var inherits = Find(root, "inherit") is { } inherit && _values.Flag(inherit);
+        var inherits = Find(root, "inherit") is { } inherit && _values.Flag("inherit", inherit);
 
         if (inherits)
         {
@@ -97,15 +97,15 @@ internal sealed class VersionOptionsReader(SourceText source)
 
     private CloudBuildOptions Cloud(CloudBuildOptions options, JsonMember member) => member.Name.ToUpperInvariant() switch
     {
-        "SETALLVARIABLES" => options with { SetAllVariables = _values.Flag(member.Value) },
-        "SETVERSIONVARIABLES" => options with { SetVersionVariables = _values.Flag(member.Value) },
+        "SETALLVARIABLES" => options with { SetAllVariables = _values.Flag(member) },
+        "SETVERSIONVARIABLES" => options with { SetVersionVariables = _values.Flag(member) },
         "BUILDNUMBER" => _values.Objects(member).Aggregate(options, CloudNumber),
         _ => options,
     };
 
     private CloudBuildOptions CloudNumber(CloudBuildOptions options, JsonMember member) => member.Name.ToUpperInvariant() switch
     {
-        "ENABLED" => options with { BuildNumberEnabled = _values.Flag(member.Value) },
+        "ENABLED" => options with { BuildNumberEnabled = _values.Flag(member) },
         "INCLUDECOMMITID" => _values.Objects(member).Aggregate(options, (result, inner) => inner.Name.ToUpperInvariant() switch
         {
             "WHEN" => result with { CommitIdWhen = _values.Choice<CommitIdWhen>(inner) },
