@@ -15,7 +15,7 @@ internal sealed class ChangelogComposer
     private readonly Dictionary<int, (CommitFate Fate, string Why)> _fates = [];
     private readonly Dictionary<int, ImmutableArray<ChangelogEntry>> _entries = [];
     private readonly RevertRange _range;
-    private readonly IReadOnlyDictionary<int, List<int>> _titles;
+    private readonly SpokenTitles _titles;
 
     private ChangelogComposer(ChangelogHistory history, ReleaseSpan span, ChangelogWish wish)
     {
@@ -25,7 +25,7 @@ internal sealed class ChangelogComposer
         _headings = new(wish.Rules);
         var contained = new Lazy<FrozenSet<int>>(() => span.Commits.ToFrozenSet());
         _range = new(history.Graph, span.Commits, number => contained.Value.Contains(number), number => history[number].Reading.PullRequest, number => history[number].Reading.Header);
-        _titles = TitlesThatSpeak();
+        _titles = new(history, span, _range.Contains);
     }
 
     /// <param name="history">Where the commits are from.</param>
@@ -78,9 +78,9 @@ internal sealed class ChangelogComposer
             {
                 _fates[number] = (CommitFate.Hidden, HidingRule.Skip);
             }
-            else if (_titles.TryGetValue(number, out var brought))
+            else if (_titles.Find(number) is { } titles)
             {
-                Tell(number, Title(number, brought));
+                Tell(number, titles);
             }
             else if (reading.Entries is [] && !commit.IsMerge && !reading.IsMachineWritten && _headings.AreForRequests && reading.Request is { } request)
             {
@@ -128,23 +128,8 @@ internal sealed class ChangelogComposer
         }
     }
 
-    private IReadOnlyDictionary<int, List<int>> TitlesThatSpeak()
-    {
-        var merges = _span.Commits.Where(number => _history[number].Reading.MayHaveTitle).ToArray();
-        return merges is [] ? FrozenDictionary<int, List<int>>.Empty
-            : MergeTitles.Find(_history.Graph, _history.Places, _range.Contains, merges, number => _history[number].Reading.Entries is not [], number => _history[number].Reading.Title is not []);
-    }
-
-    /// <summary>By those whose work it is: whoever merged it only pressed a button.</summary>
-    private ImmutableArray<ChangelogEntry> Title(int merge, List<int> brought)
-    {
-        var reading = _history[merge].Reading;
-        var authors = brought is [] ? reading.Authors : brought.SelectMany(number => _history[number].Reading.Authors).Distinct().ToImmutableArray();
-        return [.. reading.Title.Select(entry => entry with { Authors = authors })];
-    }
-
     /// <summary>A merge changes nothing itself, so it is about what it brought.</summary>
-    private bool IsRelevant(int number) => _span.IsRelevant is not { } isRelevant || isRelevant(number) || (_titles.TryGetValue(number, out var brought) && brought.Exists(one => isRelevant(one)));
+    private bool IsRelevant(int number) => _span.IsRelevant is not { } isRelevant || isRelevant(number) || _titles.BroughtBy(number).Any(isRelevant);
 
     private bool IsShown(ChangelogEntry entry) => !entry.IsSkipped && _headings.WhyExcluded(entry) is null && (entry.Breaking is not [] || _headings.Find(entry) is not null);
 
@@ -184,7 +169,7 @@ internal sealed class ChangelogComposer
         foreach (var (speaker, others) in SameChanges.Find(_history, told, FindTold, patches).ToArray())
         {
             var authors = others.Select(other => other.Commit).Prepend(speaker).SelectMany(number => _entries[number][0].Authors).Distinct().ToImmutableArray();
-            _entries[speaker] = [.. Joined(_entries[speaker], others.SelectMany(other => _entries[other.Commit])).Select(entry => entry with { Also = [.. others.Select(other => _history.Id(other.Commit))], Authors = authors })];
+            _entries[speaker] = [.. JoinedEntries.Of(_entries[speaker], others.SelectMany(other => _entries[other.Commit])).Select(entry => entry with { Also = [.. others.Select(other => _history.Id(other.Commit))], Authors = authors })];
 
             foreach (var (number, why) in others)
             {
@@ -192,29 +177,6 @@ internal sealed class ChangelogComposer
                 _entries.Remove(number);
             }
         }
-    }
-
-    /// <summary>What one of them says beyond the others is not lost: it joins the entry of the same text, or the only one.</summary>
-    private static List<ChangelogEntry> Joined(ImmutableArray<ChangelogEntry> speaker, IEnumerable<ChangelogEntry> others)
-    {
-        var entries = speaker.ToList();
-
-        foreach (var other in others)
-        {
-            var same = entries.FindIndex(entry => entry.IsSameAs(other));
-            same = same < 0 && speaker is [_] ? 0 : same;
-
-            if (same < 0)
-            {
-                entries.Add(other with { Commit = entries[0].Commit });
-            }
-            else
-            {
-                entries[same] = entries[same].With(other);
-            }
-        }
-
-        return entries;
     }
 
     private int FindTold(string hash) => _range.Find(new(hash)) is >= 0 and var number && _entries.ContainsKey(number) ? number : CommitNames.Unknown;
