@@ -43,6 +43,7 @@ internal static class HookFolder
             Folder = folder,
             StartedFolder = started,
             HuskyFolder = husky,
+            Attributes = Path.Combine(husky, HookAttributes.Name) is var attributes && Path.Exists(attributes) ? Read(attributes) with { TrackedText = TrackedText(git, repository.Root, attributes) } : null,
             IsBare = repository.IsBare,
             IsHuskyUnprepared = IsHuskyUnprepared(repository.Root, husky),
             NoFolders = [.. new[] { folder, husky }.Where(File.Exists)],
@@ -57,10 +58,13 @@ internal static class HookFolder
     /// <summary>The hooks first, then the setting that makes git run them; where the setting cannot be made, new hooks go again.</summary>
     public static void Apply(GitRepository repository, HookPlan plan)
     {
+        var emptyFolders = new EmptyFolders(repository.Root);
+
         foreach (var change in plan.Files)
         {
             if (change is { IsChanged: true, Text: { } text })
             {
+                emptyFolders.Note(Path.GetDirectoryName(change.File)!);
                 Directory.CreateDirectory(Path.GetDirectoryName(change.File)!);
 
                 // What is added to keeps its mode: a shell starts it beside husky, and git on Windows.
@@ -73,17 +77,26 @@ internal static class HookFolder
             }
         }
 
+        string[] attributes = plan.Attributes is { File: var file } ? [file] : [];
+        var isWritten = plan.Attributes is { IsRemoved: false };
+
+        if (isWritten)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(attributes[0])!);
+            AtomicFile.Write(attributes[0], Bytes.GetBytes(HookAttributes.Text));
+        }
+
         try
         {
             Configure(plan.HooksPath, repository.Root);
         }
         catch (ReleaseException)
         {
-            Remove(plan.Files.Where(change => change.IsNew), repository.Root);
+            Remove([.. plan.Files.Where(change => change.IsNew).Select(change => change.File), .. isWritten ? attributes : []], repository.Root, emptyFolders);
             throw;
         }
 
-        Remove(plan.Files.Where(change => change is { IsChanged: true, Text: null }), repository.Root);
+        Remove([.. plan.Files.Where(change => change is { IsChanged: true, Text: null }).Select(change => change.File), .. isWritten ? [] : attributes], repository.Root, emptyFolders);
     }
 
     private static void Configure(string? path, string root)
@@ -98,14 +111,14 @@ internal static class HookFolder
         }
     }
 
-    /// <summary>With folders of the working tree that hold nothing else, which git does not know either.</summary>
-    private static void Remove(IEnumerable<HookChange> changes, string root)
+    /// <summary>With folders of the working tree that hold nothing else and were not there before, which git does not know either.</summary>
+    private static void Remove(string[] files, string root, EmptyFolders emptyFolders)
     {
-        foreach (var file in changes.Select(change => change.File))
+        foreach (var file in files)
         {
             File.Delete(file);
 
-            for (var folder = Path.GetDirectoryName(file)!; folder != root && RealPath.IsWithin(folder, root) && !RealPath.IsWithin(folder, Path.Combine(root, ".git")) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+            for (var folder = Path.GetDirectoryName(file)!; folder != root && RealPath.IsWithin(folder, root) && !RealPath.IsWithin(folder, Path.Combine(root, ".git")) && !Directory.EnumerateFileSystemEntries(folder).Any() && !emptyFolders.Take(folder); folder = Path.GetDirectoryName(folder)!)
             {
                 Directory.Delete(folder);
             }

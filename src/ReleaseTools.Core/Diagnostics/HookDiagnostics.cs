@@ -125,6 +125,10 @@ internal static class HookDiagnostics
         "RT4245",
         $"'{text}' is no number of a pull request. Write the digits alone, as in '--pr-number 12'.");
 
+    public static Diagnostic SettingHasSeveralValues(string setting) => Refused(
+        "RT4246",
+        $"The repository's own configuration sets '{setting}' more than once, and git changes none of the values. See them with 'git config --local --get-all {setting}', take all of them out with 'git config --local --unset-all {setting}', and try again.");
+
     private static string Choice(IEnumerable<string> names) =>
         string.Join(", ", names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => $"'{name}'")) is { Length: > 0 } known ? $"Choose one of {known}, or write it into that file." : "Write it into that file.";
 
