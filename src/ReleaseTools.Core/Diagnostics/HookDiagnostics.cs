@@ -129,6 +129,18 @@ internal static class HookDiagnostics
         "RT4246",
         $"The repository's own configuration sets '{setting}' more than once, and git changes none of the values. See them with 'git config --local --get-all {setting}', take all of them out with 'git config --local --unset-all {setting}', and try again.");
 
+    public static Diagnostic ReleaseMoves(string tag, string commit, string published) => Refused(
+        "RT4247",
+        $"The tag '{tag}' is published on {published} and would be moved to {commit}, so it is not pushed: whoever has the release keeps the old one. Tag the next version instead, or go past this check once with 'HUSKY=0 git push'.");
+
+    public static Diagnostic VersionIsTaken(string tag, string commit, string other, string otherCommit) => Refused(
+        "RT4248",
+        $"The tag '{tag}' on {commit} is the version that '{other}' on {otherCommit} is already, so it is not pushed. Delete it with 'git tag --delete {tag}', and tag the version that 'dotnet release version next' prints.");
+
+    public static Diagnostic VersionRunsAhead(string tag, string commit, string other, string otherCommit) => Refused(
+        "RT4249",
+        $"The tag '{tag}' on {commit} is higher than '{other}' on {otherCommit}, which is built on it, so it is not pushed. Delete it with 'git tag --delete {tag}', and tag a version below that one, or a later commit.");
+
     private static string Choice(IEnumerable<string> names) =>
         string.Join(", ", names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => $"'{name}'")) is { Length: > 0 } known ? $"Choose one of {known}, or write it into that file." : "Write it into that file.";
 
