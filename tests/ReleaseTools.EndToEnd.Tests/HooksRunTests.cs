@@ -165,6 +165,24 @@ public sealed class HooksRunTests
     }
 
     [TestMethod]
+    public void A_file_that_was_a_link_is_formatted_and_folders_that_are_gone_stay_gone()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "**/*.txt" ] } ] }""");
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "a.txt"), "format.sh");
+        repository.Commit("feat: a link");
+        File.Delete(Path.Combine(repository.Path, "a.txt"));
+        repository.Write("a.txt", "a\n").Write("gone/with/b.txt", "b\n");
+        repository.Git("add", "--all");
+        Directory.Delete(Path.Combine(repository.Path, "gone"), recursive: true);
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("A", repository.Git("show", "HEAD:a.txt"));
+        Assert.AreEqual("B", repository.Git("show", "HEAD:gone/with/b.txt"));
+        Assert.IsFalse(Directory.Exists(Path.Combine(repository.Path, "gone")));
+    }
+
+    [TestMethod]
     [OSCondition(OperatingSystems.Linux)] // The limit of a name is 255 bytes there.
     public void A_name_without_room_for_a_copy_is_committed_as_it_is_staged()
     {

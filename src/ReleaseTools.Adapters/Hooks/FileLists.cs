@@ -45,7 +45,7 @@ internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVar
 
     private (IReadOnlyList<string> Files, bool IsStaged)? Look(string variable) => variable.ToLowerInvariant() switch
     {
-        "staged" => (CheckedOut(GitFiles.Differing(git, "--cached", "--diff-filter=AM"), isStaged: true), true),
+        "staged" => (CheckedOut(GitFiles.Differing(git, "--cached", "--diff-filter=AMT"), isStaged: true), true),
         "last-commit" => (Changed(), false),
         "git-files" => (CheckedOut(GitFiles.All(git)), false),
         "all-files" => ([.. OnDisk()], false),

@@ -15,6 +15,7 @@ internal sealed class StagedContent : IDisposable
     private readonly GitProcess _git;
     private readonly IndexChanges _changes;
     private readonly Dictionary<string, (IndexEntry Entry, string Copy)> _parts = new(StringComparer.Ordinal);
+    private readonly Stack<string> _madeFolders = [];
     private Dictionary<string, IndexEntry> _before = [];
 
     public StagedContent(string root)
@@ -93,7 +94,7 @@ internal sealed class StagedContent : IDisposable
     {
         var original = Path.Combine(_root, entry.Path);
         var copy = Path.Combine(Path.GetDirectoryName(original)!, $"{Guid.NewGuid():N}"[..5] + "_" + Path.GetFileName(original));
-        Directory.CreateDirectory(Path.GetDirectoryName(original)!);
+        MakeFolder(Path.GetDirectoryName(original)!);
         _parts.Add(entry.Path, (entry, copy));
 
         try
@@ -133,5 +134,24 @@ internal sealed class StagedContent : IDisposable
         }
 
         _parts.Clear();
+
+        while (_madeFolders.TryPop(out var folder))
+        {
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
+    }
+
+    /// <summary>Somebody took a staged file away with its folder: that is so again afterwards.</summary>
+    private void MakeFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            MakeFolder(Path.GetDirectoryName(folder)!);
+            Directory.CreateDirectory(folder);
+            _madeFolders.Push(folder);
+        }
     }
 }
