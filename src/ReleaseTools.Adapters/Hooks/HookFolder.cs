@@ -64,8 +64,14 @@ internal static class HookFolder
         {
             if (change is { IsChanged: true, Text: { } text })
             {
-                emptyFolders.Note(Path.GetDirectoryName(change.File)!);
-                Directory.CreateDirectory(Path.GetDirectoryName(change.File)!);
+                var folder = Path.GetDirectoryName(change.File)!;
+
+                if (IsInTree(folder, repository.Root))
+                {
+                    emptyFolders.Note(folder);
+                }
+
+                Directory.CreateDirectory(folder);
 
                 // What is added to keeps its mode: a shell starts it beside husky, and git on Windows.
                 AtomicFile.Write(change.File, Bytes.GetBytes(text), isExecutable: change.IsNew);
@@ -118,12 +124,14 @@ internal static class HookFolder
         {
             File.Delete(file);
 
-            for (var folder = Path.GetDirectoryName(file)!; folder != root && RealPath.IsWithin(folder, root) && !RealPath.IsWithin(folder, Path.Combine(root, ".git")) && !Directory.EnumerateFileSystemEntries(folder).Any() && !emptyFolders.Take(folder); folder = Path.GetDirectoryName(folder)!)
+            for (var folder = Path.GetDirectoryName(file)!; IsInTree(folder, root) && !Directory.EnumerateFileSystemEntries(folder).Any() && !emptyFolders.Take(folder); folder = Path.GetDirectoryName(folder)!)
             {
                 Directory.Delete(folder);
             }
         }
     }
+
+    private static bool IsInTree(string folder, string root) => folder != root && RealPath.IsWithin(folder, root) && !RealPath.IsWithin(folder, Path.Combine(root, ".git"));
 
     private static string? StartedFolder(string? configured, string folder) =>
         Path.GetFileName(folder.TrimEnd('/')) == Generated && (configured?.TrimEnd('/') == $"{HookPlan.Husky}/{Generated}" || File.Exists(Path.Combine(folder, Generator)))
