@@ -30,6 +30,49 @@ public sealed class LintConfigurationFilesTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)] // Not everybody makes links there.
+    [DataRow(".commitlintrc")]
+    [DataRow("version.json")]
+    [DataRow("package.json")]
+    public void A_configuration_that_is_a_link_out_of_the_repository_is_not_read(string name)
+    {
+        using var folder = new TempFolder();
+        folder.Write("secret", "a secret\nin lines");
+        folder.Write("inner/.git/HEAD", "ref: refs/heads/main\n");
+        File.CreateSymbolicLink(folder.At("inner/" + name), folder.At("secret"));
+
+        Refuses(folder.At("inner"), $"error RT2110: There is no configuration '{name}' in this repository");
+    }
+
+    [TestMethod]
+    public void What_is_no_configuration_is_not_quoted_as_a_whole()
+    {
+        using var folder = new TempFolder();
+        folder.Write(".commitlintrc", "\"root is here\\nand his secret\"");
+        folder.Write("long.json", $"\"{new string('x', 100)}\"");
+
+        Refuses(folder.Path, ".commitlintrc(1,1): error RT2002: 'commitlint' is 'root is here…'. Write");
+        Refuses(folder.Path, $"is '{new string('x', 60)}…'. Write", "long.json");
+    }
+
+    [TestMethod]
+    [DataRow("""[0]""", "feat(app): add", "feat(zz): add")]
+    [DataRow("""[0, "always", ["zz"]]""", "feat(app): add", "feat(yy): add")]
+    [DataRow("""[2, "never", ["zz"]]""", "feat(app): add", "feat(yy): add")]
+    public void Scopes_are_added_to_those_that_are_allowed_and_to_no_others(string setting, params string[] good)
+    {
+        using var repository = new TempRepository();
+        repository.Write("version.json", $$"""{ "releaseTools": { "commits": { "scopes": ["charts"], "rules": { "scope-enum": {{setting}} } } } }""");
+        repository.Write("charts/app/Chart.yaml", "apiVersion: v2\nname: app\nversion: 1.0.0\n");
+        repository.Git("add", ".");
+
+        foreach (var message in good)
+        {
+            Assert.AreEqual("", Rules(repository.Path, message), message);
+        }
+    }
+
+    [TestMethod]
     public void The_nearest_file_holds_and_the_first_of_a_folder_in_commitlints_order()
     {
         using var repository = new TempRepository();

@@ -3,6 +3,8 @@ namespace ReleaseTools.Tests;
 /// <summary>Messages to ask both programs about: ordinary ones, and what people and machines really write.</summary>
 internal static class CommitMessages
 {
+    private const string Scissors = "# ------------------------ >8 ------------------------";
+
     private static readonly string Long = new('x', 101);
 
     public static IReadOnlyList<string> All { get; } =
@@ -51,6 +53,7 @@ internal static class CommitMessages
         // Trailers.
         "feat: add\n\nSigned-off-by: Ada\none\ntwo\nthree", "feat: add\n\nSigned-off-by: Ada\none\ntwo\nthree\nfour", "feat: add\n\nReviewed-by: Ada\none", "feat: add\n\nbody\nSigned-off-by: Ada", "feat: add\n\nSigned-off-by: Ada\n\nbehind", "feat: add\nSigned-off-by: Ada", "feat: add\n\nSigned-off-by: Ada\n---\nx: y",
         "feat: add\n\nSigned-off-by : Ada", "feat: add\n\nsigned-off-by: Ada", "feat: add\n\nSigned-off-by:Ada", "feat: add\n\n Signed-off-by: Ada", "feat: add\n\nSigned-off-by: Ada\n\nConflicts:\n\tsrc/a.cs", "feat: add\n\nSigned-off-by: Ada\n# comment", "feat: add\n\nA: b\n one\n two\n three\nSigned-off-by: Ada\nno\nno",
+        $"feat: add\n\nbody\n\n{Scissors}\n\nSigned-off-by: Ada", $"feat: add\n\nbody\n\nSigned-off-by: Ada\n\n{Scissors}\nnotes\n\nmore", $"feat: add\n\nbody\n\nSigned-off-by: Ada\n{Scissors}", $"feat: add\n\nSigned-off-by: Ada\n{Scissors}x\nnotes",
         "feat: add\n\n one\n two\n three\n four\nSigned-off-by: Ada\nno", "feat: add\n\n(cherry picked from commit 01234567)\none\nA: b",
 
         // References.

@@ -21,6 +21,12 @@ public sealed class HookInstallTests
     [DataRow("configuration whose last line does not end")]
     [DataRow("configuration with empty sections")]
     [DataRow("configuration with carriage returns")]
+    [DataRow("an empty folder of the usual name")]
+    [DataRow("an empty folder that is set")]
+    [DataRow("an empty folder above the one that is set")]
+    [DataRow("a hook whose line does not end")]
+    [DataRow("a hook for pushes whose line does not end")]
+    [DataRow("line ends that are kept already")]
     public void What_was_there_is_there_again_after_uninstalling(string kind)
     {
         using var folder = new TempFolder();
@@ -53,13 +59,79 @@ public sealed class HookInstallTests
     }
 
     [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void Hooks_that_are_checked_out_with_the_line_ends_of_Windows_run(bool isSaid)
+    {
+        using var folder = new TempFolder();
+        using var repository = new TempRepository(folder, "work");
+        ReleaseCommand.Run(repository.Path, "hooks", "install").Expect();
+
+        if (!isSaid)
+        {
+            File.Delete(Path.Combine(repository.Path, ".husky", ".gitattributes"));
+        }
+
+        repository.Commit("chore: add hooks");
+        repository.Git("clone", "--quiet", "-c", "core.autocrlf=true", repository.Path, folder.At("clone"));
+        var hook = folder.At("clone/.husky/commit-msg");
+        Assert.AreEqual(!isSaid, File.ReadAllText(hook).Contains('\r'));
+
+        StringAssert.StartsWith(ReleaseCommand.Run(folder.At("clone"), "hooks", "install").Expect().Output, isSaid ? ".husky/commit-msg: there already.\n" : ".husky/commit-msg: written.\n");
+
+        Assert.DoesNotContain("\r", File.ReadAllText(hook));
+        Commit(repository, folder.At("clone"), "added stuff").Expect(1);
+        Commit(repository, folder.At("clone"), "feat: add stuff").Expect();
+        StringAssert.StartsWith(ReleaseCommand.Run(folder.At("clone"), "hooks", "uninstall").Expect().Output, ".husky/commit-msg: stays, since git tracks it.\n");
+    }
+
+    [TestMethod]
+    [DataRow("\r\n", true)]
+    [DataRow("\n", true)]
+    [DataRow("", true)]
+    [DataRow(" (do not touch)\n", false)]
+    public void A_hook_of_ours_goes_whatever_its_line_ends_and_one_that_was_changed_is_told_of(string end, bool goes)
+    {
+        using var repository = Installed();
+        var hook = Path.Combine(repository.Path, ".husky", "commit-msg");
+        var text = File.ReadAllText(hook).TrimEnd('\n') + end;
+        File.WriteAllText(hook, end == "\r\n" ? text.ReplaceLineEndings("\r\n") : text);
+
+        StringAssert.StartsWith(
+            ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect().Output,
+            goes ? ".husky/commit-msg: removed.\n" : ".husky/commit-msg: stays, since the lines that run the check are not as installing wrote them. Take them out by hand.\n");
+        Assert.AreEqual(!goes, File.Exists(hook));
+    }
+
+    [TestMethod]
+    public void A_setting_of_several_values_is_told_with_the_way_out()
+    {
+        using var repository = Installed();
+        repository.Git("config", "--add", "core.hooksPath", ".husky");
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect(1).Error, "error RT4246: The repository's own configuration sets 'core.hooksPath' more than once");
+        repository.Git("config", "--local", "--unset-all", "core.hooksPath");
+        ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect();
+    }
+
+    [TestMethod]
+    public void A_setting_that_cannot_be_taken_out_is_told_so()
+    {
+        using var repository = Installed();
+        repository.Write(".git/config.lock", "");
+
+        StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "uninstall").Expect(3).Error, "error RT4045: git does not take out the setting 'core.hooksPath', so it goes on running the hooks there.");
+        Assert.IsTrue(File.Exists(Path.Combine(repository.Path, ".husky", "commit-msg")));
+    }
+
+    [TestMethod]
     public void Both_hooks_and_each_alone_can_be_had()
     {
         using var repository = new TempRepository();
 
         var run = ReleaseCommand.Run(repository.Path, "hooks", "install", "pre-push").Expect();
 
-        Assert.AreEqual(".husky/pre-push: written.\ncore.hooksPath: .husky, in this repository's configuration.\n", run.Output);
+        Assert.AreEqual(".husky/pre-push: written.\n.husky/.gitattributes: written.\ncore.hooksPath: .husky, in this repository's configuration.\n", run.Output);
         Assert.IsFalse(File.Exists(Path.Combine(repository.Path, ".husky", "commit-msg")));
         StringAssert.Contains(ReleaseCommand.Run(repository.Path, "hooks", "install", "post-commit").Expect(2).Error, "error RT4200: 'post-commit' is no hook");
     }
@@ -106,12 +178,16 @@ public sealed class HookInstallTests
     [DataRow("\"releasetools.cli\"", "1.2.3", true)]
     [DataRow("\"ReleaseTools.Cli\"", "1.2.3", true)]
     [DataRow("\"releasetools.cli\"", "1.2.4", false)]
-    public void The_native_program_of_the_pinned_version_starts_without_the_muxer(string name, string pinned, bool isDirect)
+    [DataRow("\"RELEASETOOLS.CLI\"", "1.2.3", true)]
+    [DataRow("\"releasetools.cli\"", "1.2.3", true, true)]
+    [DataRow("\"releasetools.cli\"", "1.2.4", false, true)]
+    public void The_native_program_of_the_pinned_version_starts_without_the_muxer(string name, string pinned, bool isDirect, bool isOneLine = false)
     {
         using var repository = Installed();
         WriteHook(Path.Combine(repository.Path, "store of packages", "releasetools.cli.linux-x64", "1.2.3", "tools", "net10.0", "linux-x64", "dotnet-release"), "#!/bin/sh\necho direct: \"$*\" >&2\n");
         WriteHook(Path.Combine(repository.Path, "bin", "dotnet"), "#!/bin/sh\necho muxer >&2\n");
-        repository.Write(".config/dotnet-tools.json", $"{{\n  \"version\": 1,\n  \"tools\": {{\n    \"dotnet-ef\": {{\n      \"version\": \"9.0.0\"\n    }},\n    {name}: {{\n      \"version\": \"{pinned}\",\n      \"commands\": [ \"dotnet-release\" ]\n    }}\n  }}\n}}\n");
+        var manifest = $"{{\n  \"version\": 1,\n  \"tools\": {{\n    \"dotnet-ef\": {{\n      \"version\": \"9.0.0\"\n    }},\n    {name}: {{\n      \"version\": \"{pinned}\",\n      \"commands\": [ \"dotnet-release\" ]\n    }},\n    \"zed\": {{\n      \"version\": \"1.2.{(isDirect ? 4 : 3)}\"\n    }}\n  }}\n}}\n";
+        repository.Write(".config/dotnet-tools.json", isOneLine ? manifest.Replace("\n", "", StringComparison.Ordinal) : manifest);
         var path = Path.Combine(repository.Path, "bin") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
 
         var run = Commit(repository, repository.Path, "feat: add stuff", ("PATH", path), ("NUGET_PACKAGES", Path.Combine(repository.Path, "store of packages"))).Expect();
@@ -184,6 +260,26 @@ public sealed class HookInstallTests
                 return (repository, repository.Path);
             case "configuration with carriage returns":
                 Configure(repository, text => text.ReplaceLineEndings("\r\n"));
+                return (repository, repository.Path);
+            case "an empty folder of the usual name":
+                Directory.CreateDirectory(Path.Combine(repository.Path, ".husky"));
+                return (repository, repository.Path);
+            case "an empty folder that is set":
+                repository.Git("config", "core.hooksPath", "build/hooks");
+                Directory.CreateDirectory(Path.Combine(repository.Path, "build", "hooks"));
+                return (repository, repository.Path);
+            case "an empty folder above the one that is set":
+                repository.Git("config", "core.hooksPath", "build/hooks");
+                Directory.CreateDirectory(Path.Combine(repository.Path, "build"));
+                return (repository, repository.Path);
+            case "a hook whose line does not end":
+                WriteHook(Path.Combine(repository.Path, ".git", "hooks", "commit-msg"), "#!/bin/sh");
+                return (repository, repository.Path);
+            case "a hook for pushes whose line does not end":
+                WriteHook(Path.Combine(repository.Path, ".git", "hooks", "pre-push"), "#!/bin/sh");
+                return (repository, repository.Path);
+            case "line ends that are kept already":
+                repository.Write(".husky/.gitattributes", "* text=auto eol=lf\n").Commit("chore: keep line ends");
                 return (repository, repository.Path);
             case "hooks in the folder of git":
                 WriteHook(Path.Combine(repository.Path, ".git", "hooks", "pre-push"), "#!/bin/sh\ncat >/dev/null\n");

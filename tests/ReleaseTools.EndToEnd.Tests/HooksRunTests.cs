@@ -125,6 +125,104 @@ public sealed class HooksRunTests
     }
 
     [TestMethod]
+    [OSCondition(OperatingSystems.Linux)] // Others have no names that are no UTF-8.
+    public void Names_that_are_no_UTF8_are_committed_as_they_are_staged()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "**/*.txt" ] } ] }""");
+        InShell(repository, """printf 'one\n' > "$(printf 'a\377.txt')"; printf 'one\n' > "$(printf 'b\377.txt')"; echo one > c.txt; git add .; printf 'two\n' >> "$(printf 'a\377.txt')"; mkdir d; echo x > "$(printf 'd/caf\351.md')"; echo x > "$(printf 'd/caf\350.md')"; git add d""");
+
+        var run = Commit(repository);
+        InShell(repository, "rm -r a* b* d"); // .NET cannot delete what it cannot name.
+
+        run.Expect();
+        Assert.AreEqual("\"a\\377.txt\"\n\"b\\377.txt\"\nc.txt\n\"d/caf\\350.md\"\n\"d/caf\\351.md\"", repository.Git("diff-tree", "--no-commit-id", "--name-only", "-r", "HEAD"));
+        Assert.AreEqual("ONE", repository.Git("show", "HEAD:c.txt"));
+        StringAssert.Contains(run.Error, "warning RT4223: The name of the file \"a\\377.txt\" is no UTF-8");
+        Assert.AreEqual("1\n", File.ReadAllText(Path.Combine(repository.Path, ".git", "runs")), "the command gets the file that can be named");
+    }
+
+    [TestMethod]
+    public void What_is_no_file_on_disk_any_more_is_handed_to_no_command()
+    {
+        using var folder = new TempFolder();
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "**/*.txt" ] } ] }""");
+        File.WriteAllText(folder.At("outside.txt"), "outside\n");
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "link.txt"), folder.At("outside.txt"));
+        repository.Write("became-link.txt", "staged\n").Write("folder/outside.txt", "staged\n").Write("gone/y.txt", "staged\n").Write("plain.txt", "plain\n");
+        repository.Git("add", "--all");
+        InShell(repository, $"ln -sf '{folder.At("outside.txt")}' became-link.txt; rm -r folder gone; ln -s '{folder.Path}' folder; echo file > gone");
+
+        var run = Commit(repository).Expect();
+
+        Assert.AreEqual("outside\n", File.ReadAllText(folder.At("outside.txt")));
+        Assert.AreEqual("PLAIN", repository.Git("show", "HEAD:plain.txt"));
+        Assert.AreEqual("STAGED", repository.Git("show", "HEAD:became-link.txt"), "the part that is staged is a file");
+        Assert.AreEqual("staged", repository.Git("show", "HEAD:folder/outside.txt"));
+        Assert.AreEqual("staged", repository.Git("show", "HEAD:gone/y.txt"));
+        StringAssert.Contains(run.Error, "warning RT4224: A copy of what is staged of 'gone/y.txt'");
+        Assert.AreEqual("file\n", File.ReadAllText(Path.Combine(repository.Path, "gone")));
+        Assert.HasCount(1, Directory.GetFiles(folder.Path), "no copy is left there");
+    }
+
+    [TestMethod]
+    public void A_file_that_was_a_link_is_formatted_and_folders_that_are_gone_stay_gone()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "**/*.txt" ] } ] }""");
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "a.txt"), "format.sh");
+        repository.Commit("feat: a link");
+        File.Delete(Path.Combine(repository.Path, "a.txt"));
+        repository.Write("a.txt", "a\n").Write("gone/with/b.txt", "b\n");
+        repository.Git("add", "--all");
+        Directory.Delete(Path.Combine(repository.Path, "gone"), recursive: true);
+
+        Commit(repository).Expect();
+
+        Assert.AreEqual("A", repository.Git("show", "HEAD:a.txt"));
+        Assert.AreEqual("B", repository.Git("show", "HEAD:gone/with/b.txt"));
+        Assert.IsFalse(Directory.Exists(Path.Combine(repository.Path, "gone")));
+    }
+
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)] // The limit of a name is 255 bytes there.
+    public void A_name_without_room_for_a_copy_is_committed_as_it_is_staged()
+    {
+        using var repository = Sample("""{ "tasks": [ { "group": "pre-commit", "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "**/*.txt" ] } ] }""");
+        var name = new string('n', 248) + ".txt";
+        repository.Write(name, "one\n");
+        repository.Git("add", "--all");
+        repository.Write(name, "one\ntwo\n");
+
+        StringAssert.Contains(Commit(repository).Expect().Error, $"warning RT4224: A copy of what is staged of '{name}'");
+
+        Assert.AreEqual("one", repository.Git("show", $"HEAD:{name}", "--"));
+        Assert.AreEqual("one\ntwo\n", File.ReadAllText(Path.Combine(repository.Path, name)));
+        Assert.IsFalse(File.Exists(Path.Combine(repository.Path, ".git", "runs")), "a command without files is not run");
+    }
+
+    [TestMethod]
+    public void Where_the_index_is_locked_it_is_said_that_nothing_is_taken_back()
+    {
+        using var repository = Sample("""
+            { "tasks": [
+              { "command": "sh", "args": [ "format.sh", "${staged}" ], "include": [ "src/*" ] },
+              { "command": "sh", "args": [ "-c", "touch .git/index.lock; exit 1" ] }
+            ] }
+            """);
+        repository.Write("src/a.txt", "a\n");
+        repository.Git("add", "--all");
+        var staged = repository.Git("ls-files", "--stage");
+
+        var run = Run(repository).Expect(1);
+
+        StringAssert.Contains(run.Error, "error RT4212: The task 'sh' ends with exit code 1, so nothing more is done. Correct");
+        StringAssert.Contains(run.Error, "error RT4225: What the tasks staged is not taken back");
+        Assert.AreEqual("A", repository.Git("show", ":src/a.txt"));
+        var command = run.Error.Split("'git update-index ")[1].Split('\'')[0];
+        InShell(repository, $"rm .git/index.lock; git update-index {command}");
+        Assert.AreEqual(staged, repository.Git("ls-files", "--stage"));
+    }
+
+    [TestMethod]
     [DataRow(false)]
     [DataRow(true)]
     public void Links_and_submodules_are_committed_as_they_are_staged(bool noPartial)
@@ -356,8 +454,14 @@ public sealed class HooksRunTests
         var answer = JsonDocument.Parse(Run(repository, "--json").Expect(1).Output).RootElement;
 
         Assert.IsFalse(answer.GetProperty("done").GetBoolean());
+        Assert.AreEqual(1, answer.GetProperty("tasks")[1].GetProperty("exitCode").GetInt32());
+        Assert.IsFalse(answer.GetProperty("tasks")[0].TryGetProperty("exitCode", out _));
+        var cause = answer.GetProperty("diagnostics").EnumerateArray().Single();
+        Assert.AreEqual("RT4212 error .husky/task-runner.json 1", $"{cause.GetProperty("code")} {cause.GetProperty("severity")} {cause.GetProperty("file")} {cause.GetProperty("line")}");
         CollectionAssert.AreEqual(new[] { "good done", "bad failed" }, answer.GetProperty("tasks").EnumerateArray().Select(task => $"{task.GetProperty("name")} {task.GetProperty("state")}").ToArray());
     }
+
+    private static void InShell(TempRepository repository, string script) => ProgramRun.Run(repository.Path, repository.Environment(), "sh", "-c", script).Expect();
 
     private static TempRepository Sample(string tasks, string options = "")
     {

@@ -173,6 +173,86 @@ public sealed class PrePushTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("1.0.1")]
+    [DataRow("v1.0.1+x")]
+    public void A_version_that_another_commit_has_is_not_let_out_twice(string tag)
+    {
+        _repository.Git("tag", "v1.0.1");
+        _repository.Git("tag", "v1.0.1+same");
+        Push("main", "v1.0.1", "v1.0.1+same").Expect();
+        var old = _repository.Head;
+        _repository.Commit("fix: one thing");
+        _repository.Git("tag", tag);
+
+        StringAssert.Contains(Push(tag).Expect(1).Error, $"error RT4248: The tag '{tag}' on {_repository.Head[..7]} is the version that 'v1.0.1' on {old[..7]} is already");
+    }
+
+    [TestMethod]
+    [DataRow("v1.0.9", true)]
+    [DataRow("v1.0.0", false)]
+    [DataRow("v1.1.0", false)]
+    public void A_version_does_not_run_ahead_in_its_line(string tag, bool isRefused)
+    {
+        var begin = _repository.Head;
+        _repository.Commit("fix: one thing");
+        var later = _repository.Head;
+        _repository.Git("tag", "v1.0.1");
+        Unchecked("main", "v1.0.1");
+        _repository.Git("tag", tag, begin);
+
+        var run = Push(tag).Expect(isRefused ? 1 : 0);
+
+        Assert.AreEqual(isRefused, run.Error.Contains($"error RT4249: The tag '{tag}' on {begin[..7]} is higher than 'v1.0.1' on {later[..7]}, which is built on it", StringComparison.Ordinal), run.Error);
+    }
+
+    [TestMethod]
+    public void A_published_release_tag_stays_where_it_is()
+    {
+        _repository.Git("tag", "v1.0.0");
+        Push("main", "v1.0.0").Expect();
+        var published = _repository.Head;
+
+        _repository.Git("tag", "--annotate", "--force", "--message", "1.0.0", "v1.0.0");
+        Push("--force", "v1.0.0").Expect();
+
+        _repository.Commit("fix: one thing");
+        _repository.Git("tag", "--force", "v1.0.0");
+        StringAssert.Contains(Push("--force", "v1.0.0").Expect(1).Error, $"error RT4247: The tag 'v1.0.0' is published on {published[..7]} and would be moved to {_repository.Head[..7]}");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)] // The git that counts is a script for a shell.
+    public void Fifty_tags_are_looked_at_with_as_many_runs_of_git_as_one()
+    {
+        var git = _folder.Write("counting/git", $"#!/bin/sh\necho \"$*\" >>'{_folder.At("log")}'\nexec '{ProgramRun.Find("git")}' \"$@\"\n");
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(git, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        for (var i = 0; i < 50; i++)
+        {
+            _repository.Write("version.json", $$"""{ "version": "1.{{i}}" }""").Write($"web{i}/version.json", """{ "inherit": true }""").Commit("feat: go on");
+            _repository.Git(i % 2 == 0 ? ["tag", $"v1.{i}.0"] : ["tag", "--annotate", "--message", "x", $"v1.{i}.0"]);
+        }
+
+        var one = Started("refs/tags/v1.1.0");
+
+        Assert.AreEqual(one, Started("refs/tags/*"));
+        Assert.IsLessThan(16, one);
+    }
+
+    private int Started(string tags)
+    {
+        File.WriteAllText(_folder.At("log"), "");
+        var lines = _repository.Git("for-each-ref", $"--format=%(refname) %(objectname) %(refname) {new string('0', 40)}", tags);
+        File.WriteAllText(_folder.At("lines"), lines + "\n");
+        ProgramRun.Run(_repository.Path, new Dictionary<string, string?>(Variables()) { ["PATH"] = _folder.At("counting") + Path.PathSeparator + Variables()["PATH"] }, "sh", "-c", $"dotnet-release hooks pre-push <'{_folder.At("lines")}'").Expect();
+        return File.ReadAllLines(_folder.At("log")).Length;
+    }
+
+    [TestMethod]
     public void A_lightweight_tag_stays_here_where_annotated_ones_are_asked_for()
     {
         _repository.Write("version.json", """{ "releaseTools": { "push": { "annotatedTags": true } } }""").Commit("build: ask for annotated tags");
@@ -203,6 +283,30 @@ public sealed class PrePushTests : IDisposable
 
         StringAssert.Contains(run.Error, "error RT4203: The tag 'web-v1.4.0'");
         StringAssert.Contains(run.Error, "error RT4202: The tag 'docs-1.0.0' names no release of this repository, so it is not pushed. Name it as in 'v1.2.3' or 'api/1.2.3' or 'web-v1.2.3', or let such tags pass");
+    }
+
+    [TestMethod]
+    public void Every_tag_is_held_against_the_settings_at_its_own_commit()
+    {
+        _repository.Write("version.json", """{ "releaseTools": { "tagPrefix": "a-" } }""").Commit("build: begin");
+        _repository.Git("tag", "a-1.0.0");
+        _repository.Write("version.json", """{ "releaseTools": { "tagPrefix": "b-" } }""").Write("web/app/version.json", """{ "releaseTools": { "tagPrefix": "web-" } }""").Commit("build: go on");
+        _repository.Git("tag", "b-1.0.0");
+        _repository.Git("tag", "web-1.0.0");
+        _repository.Git("tag", "a-2.0.0");
+        _repository.Git("rm", "--quiet", "-r", "version.json", "web");
+        _repository.Commit("build: do without");
+        _repository.Git("tag", "v1.0.0");
+        _repository.Git("tag", "web-2.0.0");
+        _repository.Commit("fix: nothing at all");
+        _repository.Git("tag", "v1.1.0");
+        Push("main").Expect();
+
+        Push("v1.1.0", "v1.0.0", "b-1.0.0", "web-1.0.0", "a-1.0.0").Expect();
+        var run = Push("a-2.0.0", "web-2.0.0").Expect(1);
+
+        StringAssert.Contains(run.Error, "error RT4202: The tag 'a-2.0.0' names no release of this repository, so it is not pushed. Name it as in 'b-1.2.3' or 'web-1.2.3',");
+        StringAssert.Contains(run.Error, "error RT4202: The tag 'web-2.0.0' names no release of this repository, so it is not pushed. Name it as in 'v1.2.3',");
     }
 
     [TestMethod]

@@ -104,6 +104,13 @@ internal sealed class LintConfigurationFiles(string root)
         }
 
         var listed = layer.Rules.FirstOrDefault(setting => setting.Rule is ScopeEnum) ?? new(new ScopeEnum(), Severity.Error);
+
+        // What the repository holds may be named: a rule that is off forbids none of it, and one that forbids scopes lists others.
+        if (listed.IsNever || layer.Off.Contains(listed.Rule.Name))
+        {
+            return layer;
+        }
+
         var names = new ScopeNames(root);
         var rule = listed with { Value = listed.Value with { Texts = [.. listed.Value.Texts.Concat(layer.Scopes.SelectMany(names.From)).Distinct()] } };
         return layer with { Rules = [.. layer.Rules.Where(setting => setting.Rule is not ScopeEnum), rule] };
@@ -113,6 +120,11 @@ internal sealed class LintConfigurationFiles(string root)
     private LintLayer? Find(string path)
     {
         var name = Path.GetFileName(path);
+
+        if (!IsIn(path))
+        {
+            throw new ReleaseException(LintConfigurationDiagnostics.NoSuchConfiguration(NameOf(path)));
+        }
 
         if (Path.GetExtension(name) is ".js" or ".cjs" or ".mjs" or ".ts" or ".cts" or ".mts")
         {

@@ -95,7 +95,8 @@ internal sealed class GitProcess(string directory)
     /// <exception cref="ReleaseException">RT1004: git ended with an error.</exception>
     public void Read(Action<Stream> reader, params string[] arguments) => Read(reader, input: null, arguments);
 
-    private void Read(Action<Stream> reader, string? input, string[] arguments)
+    /// <summary>As <see cref="Read(Action{Stream}, string[])"/>, with text for git's standard input.</summary>
+    public void Read(Action<Stream> reader, string? input, string[] arguments)
     {
         using var process = Start(arguments, input is not null);
         var words = ReadWords(process);

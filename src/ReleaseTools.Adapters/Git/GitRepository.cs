@@ -180,6 +180,10 @@ internal sealed class GitRepository
     public CommitGraph ReadGraph(CommitId commit) =>
         FindStoredGraph(commit) is { } stored ? StoredWalk.Read(Git, commit, stored).Graph : GraphReader.Read(Git, ["--end-of-options", commit.Hash], commit.Hash.Length, Boundary());
 
+    /// <summary>The commits reachable from any of these, and how they hang together.</summary>
+    public CommitGraph ReadGraph(IReadOnlyCollection<CommitId> commits) =>
+        GraphReader.Read(Git, ["--stdin"], commits.First().Hash.Length, Boundary(), string.Concat(commits.Select(commit => commit.Hash + "\n")));
+
     /// <summary>All tags that name a commit, in the order of their names.</summary>
     /// <exception cref="ReleaseException">RT1004: git cannot say.</exception>
     public ImmutableArray<GitTag> ReadTags()

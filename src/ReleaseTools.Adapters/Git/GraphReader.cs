@@ -11,10 +11,11 @@ internal static class GraphReader
     /// <param name="revisions">What the commits are reachable from, as arguments for git.</param>
     /// <param name="digits">Digits in a commit's name.</param>
     /// <param name="boundary">The commits at which a shallow clone is cut off.</param>
-    public static CommitGraph Read(GitProcess git, string[] revisions, int digits, IEnumerable<CommitId> boundary)
+    /// <param name="input">More of them than a command line holds, a line each, where git is told <c>--stdin</c>.</param>
+    public static CommitGraph Read(GitProcess git, string[] revisions, int digits, IEnumerable<CommitId> boundary, string? input = null)
     {
         var builder = new CommitGraph.Builder(digits / 2);
-        git.Read(output => Take(output, builder, digits), ["rev-list", "--parents", .. revisions, "--"]);
+        git.Read(output => Take(output, builder, digits), input, ["rev-list", "--parents", .. revisions, "--"]);
         return builder.Build(boundary);
     }
 

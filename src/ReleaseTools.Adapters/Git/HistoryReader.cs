@@ -168,26 +168,9 @@ internal sealed class HistoryReader(GitProcess git, FrozenSet<CommitId> boundary
         var contents = ReadFromDisk(names, paths);
         names = names.RemoveAll(contents.ContainsKey);
 
-        if (names is [])
+        foreach (var (name, content) in BlobReader.Read(git, names))
         {
-            return contents;
-        }
-
-        var bytes = git.Bytes(string.Concat(names.Select(name => name + "\n")), "cat-file", "--batch").AsSpan();
-
-        foreach (var name in names)
-        {
-            var end = bytes.IndexOf((byte)'\n');
-            var header = Encoding.ASCII.GetString(bytes[..end]);
-
-            if (header.Split(' ') is not [_, "blob", var digits])
-            {
-                throw new ReleaseException(VersionDiagnostics.GitStopped("cat-file", 0, header));
-            }
-
-            var size = int.Parse(digits, CultureInfo.InvariantCulture);
-            contents.Add(name, Decode(bytes.Slice(end + 1, size)));
-            bytes = bytes[(end + size + 2)..];
+            contents.Add(name, Decode(content.Span));
         }
 
         return contents;

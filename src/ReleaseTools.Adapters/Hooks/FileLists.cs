@@ -8,8 +8,14 @@ using ReleaseTools.Text;
 namespace ReleaseTools.Adapters.Hooks;
 
 /// <summary>The files that a task's variables stand for, each list asked for once.</summary>
-internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVariable> variables, CancellationToken stop)
+/// <param name="root">The repository's.</param>
+/// <param name="git">With the index to look at.</param>
+/// <param name="variables">Those of the user.</param>
+/// <param name="complain">Hears of files that no task can be told of.</param>
+/// <param name="stop">Ends the commands of variables.</param>
+internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVariable> variables, Action<Diagnostic> complain, CancellationToken stop)
 {
+    private readonly TreeFolders _folders = new(root);
     private readonly Dictionary<string, (IReadOnlyList<string> Files, bool IsStaged)?> _known = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<string> Staged => All("staged")!.Value.Files;
@@ -39,17 +45,29 @@ internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVar
 
     private (IReadOnlyList<string> Files, bool IsStaged)? Look(string variable) => variable.ToLowerInvariant() switch
     {
-        "staged" => (CheckedOut(git.Records("diff", "--cached", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--diff-filter=AM")), true),
+        "staged" => (CheckedOut(GitFiles.Differing(git, "--cached", "--diff-filter=AMT"), isStaged: true), true),
         "last-commit" => (Changed(), false),
-        "git-files" => (CheckedOut(git.Records("ls-files", "-z")), false),
+        "git-files" => (CheckedOut(GitFiles.All(git)), false),
         "all-files" => ([.. OnDisk()], false),
         _ => variables.LastOrDefault(own => own.Name.Equals(variable, StringComparison.OrdinalIgnoreCase)) is { } own ? (Printed(own), own.IsStaged) : null,
     };
 
-    /// <summary>Without those that are not on disk because a sparse checkout leaves them out.</summary>
-    private string[] CheckedOut(IEnumerable<string> files)
+    /// <summary>Without those that are not on disk because a sparse checkout leaves them out, or are no files of this tree any more.</summary>
+    private string[] CheckedOut(GitFiles files, bool isStaged = false)
     {
-        string[] all = [.. files];
+        foreach (var name in files.Unreadable)
+        {
+            complain(HookDiagnostics.NameIsNoText(name));
+        }
+
+        var inPlace = files.Names.ToLookup(file => _folders.Hold(file));
+        string[] all = [.. inPlace[true]];
+
+        foreach (var file in isStaged ? inPlace[false] : [])
+        {
+            complain(HookDiagnostics.PartHasNoPlace(file));
+        }
+
         var absent = all.Where(file => !Path.Exists(Path.Combine(root, file))).ToHashSet(StringComparer.Ordinal);
 
         if (absent.Count == 0)
@@ -78,16 +96,19 @@ internal sealed class FileLists(string root, GitProcess git, IEnumerable<HookVar
     /// <summary>The files on disk. What a link leads to is elsewhere, or there already, and a repository's own files are no work of anybody.</summary>
     private FileSystemEnumerable<string> OnDisk() => new(root, (ref entry) => Relative(entry.ToFullPath()), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true })
     {
-        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && !entry.FileName.SequenceEqual(".git"),
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !entry.FileName.SequenceEqual(".git") && IsText(ref entry),
         ShouldRecursePredicate = (ref entry) => !entry.FileName.SequenceEqual(".git") && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
     };
+
+    /// <summary>A name that is no UTF-8 is read as another one, under which nothing is there.</summary>
+    private static bool IsText(ref FileSystemEntry entry) => !entry.ToFullPath().Contains('\uFFFD') || File.Exists(entry.ToFullPath());
 
     /// <summary>Of a first commit everything there is.</summary>
     private string[] Changed()
     {
         var isFirst = git.Ask("rev-parse", "--verify", "--quiet", "HEAD^").ExitCode != 0 && git.Ask("rev-parse", "--is-shallow-repository").Output.Trim() == "false";
         var before = isFirst ? git.Ask("", ["hash-object", "-t", "tree", "--stdin"]).Output.Trim() : "HEAD^";
-        return CheckedOut(git.Records("diff", "--name-only", "-z", "--no-ext-diff", "--diff-filter=d", before, "--"));
+        return CheckedOut(GitFiles.Differing(git, "--diff-filter=d", before, "--"));
     }
 
     private string Relative(string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');

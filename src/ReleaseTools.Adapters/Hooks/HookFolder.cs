@@ -43,6 +43,7 @@ internal static class HookFolder
             Folder = folder,
             StartedFolder = started,
             HuskyFolder = husky,
+            Attributes = Path.Combine(husky, HookAttributes.Name) is var attributes && Path.Exists(attributes) ? Read(attributes) with { TrackedText = TrackedText(git, repository.Root, attributes) } : null,
             IsBare = repository.IsBare,
             IsHuskyUnprepared = IsHuskyUnprepared(repository.Root, husky),
             NoFolders = [.. new[] { folder, husky }.Where(File.Exists)],
@@ -57,11 +58,20 @@ internal static class HookFolder
     /// <summary>The hooks first, then the setting that makes git run them; where the setting cannot be made, new hooks go again.</summary>
     public static void Apply(GitRepository repository, HookPlan plan)
     {
+        var emptyFolders = new EmptyFolders(repository.Root);
+
         foreach (var change in plan.Files)
         {
             if (change is { IsChanged: true, Text: { } text })
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(change.File)!);
+                var folder = Path.GetDirectoryName(change.File)!;
+
+                if (IsInTree(folder, repository.Root))
+                {
+                    emptyFolders.Note(folder);
+                }
+
+                Directory.CreateDirectory(folder);
 
                 // What is added to keeps its mode: a shell starts it beside husky, and git on Windows.
                 AtomicFile.Write(change.File, Bytes.GetBytes(text), isExecutable: change.IsNew);
@@ -73,17 +83,26 @@ internal static class HookFolder
             }
         }
 
+        string[] attributes = plan.Attributes is { File: var file } ? [file] : [];
+        var isWritten = plan.Attributes is { IsRemoved: false };
+
+        if (isWritten)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(attributes[0])!);
+            AtomicFile.Write(attributes[0], Bytes.GetBytes(HookAttributes.Text));
+        }
+
         try
         {
             Configure(plan.HooksPath, repository.Root);
         }
         catch (ReleaseException)
         {
-            Remove(plan.Files.Where(change => change.IsNew), repository.Root);
+            Remove([.. plan.Files.Where(change => change.IsNew).Select(change => change.File), .. isWritten ? attributes : []], repository.Root, emptyFolders);
             throw;
         }
 
-        Remove(plan.Files.Where(change => change is { IsChanged: true, Text: null }), repository.Root);
+        Remove([.. plan.Files.Where(change => change is { IsChanged: true, Text: null }).Select(change => change.File), .. isWritten ? [] : attributes], repository.Root, emptyFolders);
     }
 
     private static void Configure(string? path, string root)
@@ -98,19 +117,21 @@ internal static class HookFolder
         }
     }
 
-    /// <summary>With folders of the working tree that hold nothing else, which git does not know either.</summary>
-    private static void Remove(IEnumerable<HookChange> changes, string root)
+    /// <summary>With folders of the working tree that hold nothing else and were not there before, which git does not know either.</summary>
+    private static void Remove(string[] files, string root, EmptyFolders emptyFolders)
     {
-        foreach (var file in changes.Select(change => change.File))
+        foreach (var file in files)
         {
             File.Delete(file);
 
-            for (var folder = Path.GetDirectoryName(file)!; folder != root && RealPath.IsWithin(folder, root) && !RealPath.IsWithin(folder, Path.Combine(root, ".git")) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+            for (var folder = Path.GetDirectoryName(file)!; IsInTree(folder, root) && !Directory.EnumerateFileSystemEntries(folder).Any() && !emptyFolders.Take(folder); folder = Path.GetDirectoryName(folder)!)
             {
                 Directory.Delete(folder);
             }
         }
     }
+
+    private static bool IsInTree(string folder, string root) => folder != root && RealPath.IsWithin(folder, root) && !RealPath.IsWithin(folder, Path.Combine(root, ".git"));
 
     private static string? StartedFolder(string? configured, string folder) =>
         Path.GetFileName(folder.TrimEnd('/')) == Generated && (configured?.TrimEnd('/') == $"{HookPlan.Husky}/{Generated}" || File.Exists(Path.Combine(folder, Generator)))

@@ -38,11 +38,11 @@ internal sealed class HooksSetting
     public void Set(string path)
     {
         var before = File.ReadAllBytes(_file);
-        Write("config", "--local", Name, path);
+        Write(isSet: true, "config", "--local", Name, path);
 
         try
         {
-            Write("config", "--local", Mark, path);
+            Write(isSet: true, "config", "--local", Mark, path);
         }
         catch (ReleaseException)
         {
@@ -53,13 +53,13 @@ internal sealed class HooksSetting
         KeepUndo(before, File.ReadAllBytes(_file));
     }
 
-    /// <exception cref="ReleaseException">RT4045: git does not write it.</exception>
+    /// <exception cref="ReleaseException">RT4045 or RT4246: git does not write it, or it is set more than once.</exception>
     public void Unset()
     {
         if (!Replace(Undone))
         {
-            Write("config", "--local", "--unset", Name);
-            Write("config", "--local", "--unset", Mark);
+            Write(isSet: false, "config", "--local", "--unset", Name);
+            Write(isSet: false, "config", "--local", "--unset", Mark);
         }
 
         if (File.Exists(_undo))
@@ -68,11 +68,12 @@ internal sealed class HooksSetting
         }
     }
 
-    private void Write(params string[] arguments)
+    private void Write(bool isSet, params string[] arguments)
     {
         if (_git.Ask(arguments) is { ExitCode: not 0 } answer)
         {
-            throw new ReleaseException(CommitDiagnostics.SettingIsRefused(Name, answer.Words));
+            var several = new[] { Name, Mark }.FirstOrDefault(name => _git.Ask("config", "-z", "--local", "--get-all", name).Output.Count(character => character == '\0') > 1);
+            throw new ReleaseException(several is null ? CommitDiagnostics.SettingIsRefused(Name, isSet, answer.Words) : HookDiagnostics.SettingHasSeveralValues(several));
         }
     }
 

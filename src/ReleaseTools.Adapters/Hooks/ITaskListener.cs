@@ -1,3 +1,4 @@
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Hooks.Tasks;
 
 namespace ReleaseTools.Adapters.Hooks;
@@ -11,7 +12,10 @@ internal interface ITaskListener
 
     void Printed(HookTask task, string line, bool isError);
 
-    void Failed(HookTask task, int exit);
+    /// <param name="task">The task.</param>
+    /// <param name="exit">The exit code of its command.</param>
+    /// <param name="isTakenBack">Whether the index is what it was before the run.</param>
+    void Failed(HookTask task, int exit, bool isTakenBack);
 
-    void UnknownVariable(string name);
+    void Complained(Diagnostic diagnostic);
 }

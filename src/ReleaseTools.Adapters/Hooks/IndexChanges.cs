@@ -1,4 +1,5 @@
 using ReleaseTools.Adapters.Git;
+using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Adapters.Hooks;
 
@@ -20,7 +21,7 @@ internal sealed class IndexChanges(GitProcess git)
             Note(before, after);
         }
 
-        Write(git, changes.Select(change => change.After));
+        Write(git, [.. changes.Select(change => change.After)]);
         PutBeside(changes);
     }
 
@@ -50,23 +51,28 @@ internal sealed class IndexChanges(GitProcess git)
         PutBeside(changes);
     }
 
-    /// <summary>Makes these entries what they were, other than those that somebody staged since.</summary>
-    public void TakeBack()
+    /// <summary>Makes these entries what they were, other than those that somebody staged since; RT4225 where git does not write them.</summary>
+    public Diagnostic? TakeBack()
     {
         if (_changes.Count == 0)
         {
-            return;
+            return null;
         }
 
         var now = IndexEntry.Read(git);
-        var taken = _changes.Values.Where(change => now.TryGetValue(change.Before.Path, out var entry) && (change.After is null || entry.HoldsAsMuchAs(change.After))).Select(change => change.Before).ToArray();
-
-        if (taken.Length > 0)
-        {
-            Write(git, taken);
-        }
+        var taken = _changes.Values.Where(change => now.TryGetValue(change.Before.Path, out var entry) && !entry.HoldsAsMuchAs(change.Before) && (change.After is null || entry.HoldsAsMuchAs(change.After))).Select(change => change.Before).ToArray();
 
         _changes.Clear();
+
+        try
+        {
+            Write(git, taken);
+            return null;
+        }
+        catch (ReleaseException refusal)
+        {
+            return HookDiagnostics.IndexStaysChanged([.. taken.Select(entry => $"{entry.Mode},{entry.Hash},{entry.Path}")], refusal.Diagnostics[0].Message);
+        }
     }
 
     private void Note(IndexEntry before, IndexEntry? after) => _changes[before.Path] =
@@ -87,12 +93,14 @@ internal sealed class IndexChanges(GitProcess git)
         var there = IndexEntry.Read(other);
         var same = changes.Where(change => there.TryGetValue(change.Before.Path, out var entry) && entry.HoldsAsMuchAs(change.Before)).Select(change => change.After).ToArray();
 
-        if (same.Length > 0)
-        {
-            Write(other, same);
-        }
+        Write(other, same);
     }
 
-    private static void Write(GitProcess git, IEnumerable<IndexEntry> entries) =>
-        git.Bytes(string.Concat(entries.Select(entry => $"{entry.Mode} {entry.Hash}\t{entry.Path}\0")), "update-index", "-z", "--index-info");
+    private static void Write(GitProcess git, IndexEntry[] entries)
+    {
+        if (entries.Length > 0)
+        {
+            git.Bytes(string.Concat(entries.Select(entry => $"{entry.Mode} {entry.Hash}\t{entry.Path}\0")), "update-index", "-z", "--index-info");
+        }
+    }
 }

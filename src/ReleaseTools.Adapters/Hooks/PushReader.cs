@@ -33,37 +33,42 @@ internal sealed class PushReader
     /// <summary>The tags. One on a file or a folder is no release, and has nothing but the settings to be held against.</summary>
     public IEnumerable<PushedTag> ReadTags()
     {
-        var pushed = _refs.Where(one => one.Tag is not null).ToArray();
-        var tags = pushed is [] ? [] : _repository.ReadTags();
+        var pushed = _refs.Where(one => one.Tag is not null).Select(one => (Ref: one, Commit: Peel(one.Object!.Value))).ToArray();
 
-        foreach (var one in pushed)
+        if (pushed is [])
         {
-            if (Peel(one.Object!.Value) is { } commit)
-            {
-                yield return new()
-                {
-                    Tag = new(one.Tag!, commit),
-                    IsAnnotated = _kinds.GetValueOrDefault(one.Object.Value.Hash) == "tag",
-                    Components = Components(commit),
-                    Tags = tags,
-                    Behind = _repository.ReadTagsBehind(commit).ToFrozenSet(),
-                    Ahead = _repository.Git.Lines("for-each-ref", $"--contains={commit.Hash}", "--format=%(refname:strip=2)", GitTag.Folder).ToFrozenSet(),
-                };
-            }
-            else
-            {
-                yield return new()
-                {
-                    Tag = new(one.Tag!, one.Object.Value),
-                    IsOnCommit = false,
-                    IsAnnotated = _kinds.GetValueOrDefault(one.Object.Value.Hash) == "tag",
-                    Components = _repository.HeadCommit is { } head ? Components(head) : [VersionOptions.Default],
-                    Tags = tags,
-                    Behind = FrozenSet<string>.Empty,
-                    Ahead = FrozenSet<string>.Empty,
-                };
-            }
+            yield break;
         }
+
+        var tags = _repository.ReadTags();
+        var known = new KnownTags(tags);
+        CommitId[] commits = [.. pushed.Select(one => one.Commit ?? _repository.HeadCommit).OfType<CommitId>().Distinct()];
+        string[] trees = [.. Look(commits.Select(commit => commit.Hash + "^{tree}")).Select(tree => tree.Name)];
+        var components = new ComponentsReader(_repository.Git).Read(trees);
+        var treeOf = commits.Zip(trees).ToDictionary(pair => pair.First, pair => pair.Second);
+        var order = Order([.. pushed.Select(one => one.Commit).OfType<CommitId>()], tags);
+
+        foreach (var (one, commit) in pushed)
+        {
+            yield return new()
+            {
+                Tag = new(one.Tag!, commit ?? one.Object!.Value),
+                IsOnCommit = commit is not null,
+                IsAnnotated = _kinds.GetValueOrDefault(one.Object!.Value.Hash) == "tag",
+                Components = (commit ?? _repository.HeadCommit) is { } place ? components[treeOf[place]] : [VersionOptions.Default],
+                Published = one.RemoteObject is { } there && there != one.Object && (Peel(there) ?? there) is var published && published != commit ? published : null,
+                Tags = known,
+                Behind = commit is { } tagged && order is not null ? order.Before(tagged) : FrozenSet<CommitId>.Empty,
+                Ahead = commit is { } same && order is not null ? order.After(same) : FrozenSet<CommitId>.Empty,
+            };
+        }
+    }
+
+    /// <summary>How the pushed commits and those of releases hang together; null where there is nothing to hold them against.</summary>
+    private MarkedCommits? Order(CommitId[] pushed, ImmutableArray<GitTag> tags)
+    {
+        CommitId[] all = [.. tags.Where(tag => ReleaseTag.FindPrefix(tag) is not null).Select(tag => tag.Commit).Concat(pushed).Distinct()];
+        return pushed is [] || all is [_] ? null : new(_repository.ReadGraph(all), all);
     }
 
     /// <summary>The messages of the commits that come with a branch or a tag and are on no branch of a remote yet, the newest first.</summary>
@@ -99,18 +104,5 @@ internal sealed class PushReader
         var input = string.Concat(names.Select(name => name + "\n"));
         return input.Length == 0 ? [] : _repository.Git.Ask(input, ["cat-file", "--batch-check=%(objectname) %(objecttype)"]).Output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(parts => (parts[0], parts[1]));
-    }
-
-    private ImmutableArray<VersionOptions> Components(CommitId commit)
-    {
-        var paths = _repository.Git.Records("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit.Hash)
-            .Where(path => VersionFilePlaces.Names.Contains(path[(path.LastIndexOf('/') + 1)..])).ToArray();
-        var texts = _repository.ReadFiles(commit, paths).Files.ToDictionary(file => file.Path);
-
-        return
-        [
-            .. paths.Select(path => path[..Math.Max(0, path.LastIndexOf('/'))]).Append("").Distinct().OrderBy(folder => folder.Length)
-                .Select(folder => VersionFiles.Parse(new([.. VersionFilePlaces.For(folder).Select(place => texts.GetValueOrDefault(place)).OfType<VersionFileText>()])) ?? VersionOptions.Default),
-        ];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReleaseTools.Adapters.Git;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Hooks.Tasks;
 
 namespace ReleaseTools.Adapters.Hooks;
@@ -14,6 +15,7 @@ internal sealed class StagedContent : IDisposable
     private readonly GitProcess _git;
     private readonly IndexChanges _changes;
     private readonly Dictionary<string, (IndexEntry Entry, string Copy)> _parts = new(StringComparer.Ordinal);
+    private readonly Stack<string> _madeFolders = [];
     private Dictionary<string, IndexEntry> _before = [];
 
     public StagedContent(string root)
@@ -29,6 +31,9 @@ internal sealed class StagedContent : IDisposable
     /// <summary>Whether a file that is staged in part is one file to commands, as it is on disk.</summary>
     public bool IgnoresParts { get; init; }
 
+    /// <summary>Hears of files that commands cannot be handed.</summary>
+    public required Action<Diagnostic> Complain { get; init; }
+
     public GitProcess Git => _git;
 
     /// <summary>Before a command runs: its arguments, with the copies in them.</summary>
@@ -39,24 +44,24 @@ internal sealed class StagedContent : IDisposable
         // Links, submodules and what a sparse checkout leaves out are never staged anew: on disk they are not what a command has formatted.
         _before = IndexEntry.Read(_git).Where(entry => staged.Contains(entry.Key) && entry.Value is { IsFile: true, IsLeftOut: false }).ToDictionary(StringComparer.Ordinal);
 
-        if (IgnoresParts)
+        foreach (var path in IgnoresParts ? [] : Unstaged().Where(_before.ContainsKey).ToArray())
         {
-            return arguments;
+            if (!Copy(_before[path]))
+            {
+                _before.Remove(path);
+                arguments = arguments.RemoveAll(argument => argument.IsStaged && argument.File == path);
+                Complain(HookDiagnostics.PartHasNoPlace(path));
+            }
         }
 
-        foreach (var path in Unstaged().Where(_before.ContainsKey))
-        {
-            Copy(_before[path]);
-        }
-
-        return _parts.Count == 0 ? arguments : [.. arguments.SelectMany(argument => argument is { IsStaged: true, File: { } file } && _parts.TryGetValue(file, out var part) ? Both(argument, part.Copy, isAbsolute) : [argument])];
+        return [.. arguments.SelectMany(argument => argument is { IsStaged: true, File: { } file } ? Handed(argument, file, isAbsolute) : [argument])];
     }
 
     /// <summary>Takes what the command made of its files into the index.</summary>
     public void Restage()
     {
         var made = _parts.Values.Select(part => (part.Entry, After: part.Entry with { Hash = Made(part.Entry, part.Copy) })).Where(part => part.Entry != part.After).ToArray();
-        var whole = Unstaged().Where(path => _before.ContainsKey(path) && !_parts.ContainsKey(path) && File.Exists(Path.Combine(_root, path))).ToArray();
+        var whole = Unstaged().Where(path => _before.ContainsKey(path) && !_parts.ContainsKey(path) && IsFile(Path.Combine(_root, path))).ToArray();
 
         if (made.Length > 0 || whole.Length > 0)
         {
@@ -69,31 +74,56 @@ internal sealed class StagedContent : IDisposable
         RemoveCopies();
     }
 
-    /// <summary>Undoes what was staged here, and nothing else.</summary>
-    public void TakeBack() => _changes.TakeBack();
+    /// <inheritdoc cref="IndexChanges.TakeBack"/>
+    public Diagnostic? TakeBack() => _changes.TakeBack();
 
     public void Dispose() => RemoveCopies();
 
     private static bool IsAsBefore(Dictionary<string, IndexEntry> now, IndexEntry entry) => now.TryGetValue(entry.Path, out var there) && there.HoldsAsMuchAs(entry);
 
-    private string[] Unstaged() => [.. _git.Records("diff", "--name-only", "-z", "--no-ext-diff", "--ignore-submodules=all").Distinct(StringComparer.Ordinal)];
+    /// <summary>What is a link on disk by now was formatted nowhere.</summary>
+    private static bool IsFile(string path) => File.Exists(path) && new FileInfo(path).LinkTarget is null;
+
+    private IEnumerable<string> Unstaged() =>
+        GitPaths.Records(_git.Bytes("", "diff", "--name-only", "-z", "--no-ext-diff", "--ignore-submodules=all")).Select(path => GitPaths.Read(path.Span)).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private string Made(IndexEntry entry, string copy) => File.Exists(copy) ? _git.Output("hash-object", "-w", $"--path={entry.Path}", "--", copy).Trim() : entry.Hash;
 
-    private void Copy(IndexEntry entry)
+    /// <summary>Whether there is a place for it: with a few characters more, a name may be longer than a file system allows.</summary>
+    private bool Copy(IndexEntry entry)
     {
         var original = Path.Combine(_root, entry.Path);
         var copy = Path.Combine(Path.GetDirectoryName(original)!, $"{Guid.NewGuid():N}"[..5] + "_" + Path.GetFileName(original));
-        Directory.CreateDirectory(Path.GetDirectoryName(original)!);
+        MakeFolder(Path.GetDirectoryName(original)!);
         _parts.Add(entry.Path, (entry, copy));
-        File.WriteAllBytes(copy, _git.Bytes("", "cat-file", "--filters", $"--path={entry.Path}", entry.Hash));
+
+        try
+        {
+            File.WriteAllBytes(copy, _git.Bytes("", "cat-file", "--filters", $"--path={entry.Path}", entry.Hash));
+            return true;
+        }
+        catch (PathTooLongException)
+        {
+            _parts.Remove(entry.Path);
+            return false;
+        }
     }
 
-    private IEnumerable<TaskArgument> Both(TaskArgument argument, string copy, bool isAbsolute)
+    /// <summary>The copy of the part that is staged, and the file as it is on disk, unless that is a link.</summary>
+    private IEnumerable<TaskArgument> Handed(TaskArgument argument, string file, bool isAbsolute)
     {
-        var name = Path.GetRelativePath(_root, copy).Replace(Path.DirectorySeparatorChar, '/');
-        var part = argument with { Text = isAbsolute ? copy : name, File = name };
-        return File.Exists(Path.Combine(_root, argument.File!)) ? [part, argument] : [part];
+        if (_parts.TryGetValue(file, out var part))
+        {
+            var name = Path.GetRelativePath(_root, part.Copy).Replace(Path.DirectorySeparatorChar, '/');
+            yield return argument with { Text = isAbsolute ? part.Copy : name, File = name };
+        }
+
+        var path = Path.Combine(_root, file);
+
+        if (part.Copy is null ? new FileInfo(path).LinkTarget is null : IsFile(path))
+        {
+            yield return argument;
+        }
     }
 
     private void RemoveCopies()
@@ -104,5 +134,24 @@ internal sealed class StagedContent : IDisposable
         }
 
         _parts.Clear();
+
+        while (_madeFolders.TryPop(out var folder))
+        {
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
+    }
+
+    /// <summary>Somebody took a staged file away with its folder: that is so again afterwards.</summary>
+    private void MakeFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            MakeFolder(Path.GetDirectoryName(folder)!);
+            Directory.CreateDirectory(folder);
+            _madeFolders.Push(folder);
+        }
     }
 }

@@ -12,6 +12,8 @@ namespace ReleaseTools.Adapters.Hooks;
 /// <param name="listener">Hears of every task, and every line it prints.</param>
 internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> arguments, ITaskListener listener)
 {
+    private readonly HashSet<Diagnostic> _complaints = [];
+
     /// <summary>Whether a file that is staged in part is one file to commands, as it is on disk.</summary>
     public bool IgnoresParts { get; init; }
 
@@ -48,7 +50,7 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
     /// <exception cref="OperationCanceledException">It was to stop, and what it staged is taken back.</exception>
     public bool Run(TaskRunnerFile file, CancellationToken stop)
     {
-        using var staged = new StagedContent(repository.Root) { IgnoresParts = IgnoresParts };
+        using var staged = new StagedContent(repository.Root) { IgnoresParts = IgnoresParts, Complain = Complain };
 
         try
         {
@@ -57,9 +59,11 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
                 stop.ThrowIfCancellationRequested();
 
                 // Every task sees what the one before it staged.
-                if (!Run(task, new FileLists(repository.Root, staged.Git, file.Variables, stop), staged, stop))
+                if (Run(task, new FileLists(repository.Root, staged.Git, file.Variables, Complain, stop), staged, stop) is not 0 and var exit)
                 {
-                    staged.TakeBack();
+                    var left = staged.TakeBack();
+                    listener.Failed(task, exit, isTakenBack: left is null);
+                    Complain(left);
                     return false;
                 }
             }
@@ -69,19 +73,20 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
         }
         catch
         {
-            staged.TakeBack();
+            Complain(staged.TakeBack());
             throw;
         }
     }
 
-    private bool Run(HookTask task, FileLists lists, StagedContent staged, CancellationToken stop)
+    /// <returns>The exit code of the task's command, or 0.</returns>
+    private int Run(HookTask task, FileLists lists, StagedContent staged, CancellationToken stop)
     {
         var selection = task.Files.With(arguments);
 
         if (task.Command is not { } command || WhySkipped(task, lists, selection) is { } || new TaskArguments(task, arguments, variable => Listed(lists, variable, selection), repository.Root).Expand() is not { } expanded)
         {
             listener.Skipped(task, WhySkipped(task, lists, selection) ?? (task.Command is null ? "it has no command" : "no file is selected"));
-            return true;
+            return 0;
         }
 
         var folder = TaskProgram.Folder(task.Cwd, task.CwdSpot ?? task.Spot, repository.Root);
@@ -89,14 +94,19 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
         var restages = expanded.Any(argument => argument.IsStaged);
         var all = restages ? staged.Prepare(expanded, task.IsAbsolute) : expanded;
 
+        if (all.All(argument => argument.File is null) && expanded.Any(argument => argument.File is not null))
+        {
+            listener.Skipped(task, "no file is selected");
+            return 0;
+        }
+
         listener.Started(task);
 
         foreach (var chunk in TaskChunks.Split(program, all, TaskProgram.Limit(program)))
         {
             if (TaskProgram.Run(program, TaskFileList.Join(chunk), folder, line => listener.Printed(task, line, isError: false), line => listener.Printed(task, line, isError: true), stop) is not 0 and var exit)
             {
-                listener.Failed(task, exit);
-                return false;
+                return exit;
             }
         }
 
@@ -105,7 +115,7 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
             staged.Restage();
         }
 
-        return true;
+        return 0;
     }
 
     private static string? WhySkipped(HookTask task, FileLists lists, FileSelection selection) =>
@@ -117,10 +127,19 @@ internal sealed class TaskRun(GitRepository repository, IReadOnlyList<string> ar
 
         if (files is null)
         {
-            listener.UnknownVariable(variable);
+            Complain(HookDiagnostics.UnknownVariable(variable));
         }
 
         return files;
+    }
+
+    /// <summary>Once, though every task looks anew.</summary>
+    private void Complain(Diagnostic? diagnostic)
+    {
+        if (diagnostic is not null && _complaints.Add(diagnostic))
+        {
+            listener.Complained(diagnostic);
+        }
     }
 
     private static bool Is(string? value, string? wanted) => wanted is null || string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);

@@ -10,7 +10,12 @@ internal static class HooksAnswer
     {
         foreach (var change in plan.Files)
         {
-            terminal.Out.WriteLine(HarmlessText.Line($"{NameOf(change, root)}: {WordsFor(change, plan)}"));
+            terminal.Out.WriteLine(HarmlessText.Line($"{NameOf(change.File, root)}: {WordsFor(change, plan)}"));
+        }
+
+        if (plan.Attributes is { } attributes)
+        {
+            terminal.Out.WriteLine(HarmlessText.Line($"{NameOf(attributes.File, root)}: {(attributes.IsRemoved ? "removed" : "written")}."));
         }
 
         if (plan.HooksPath is { } path)
@@ -34,12 +39,15 @@ internal static class HooksAnswer
         writer.WriteStartObject();
         writer.WriteBoolean("changed", !plan.ChangesNothing);
         writer.WriteString("hooksPath", plan.HooksPath);
+        writer.WriteBoolean("attributesWritten", plan.Attributes is { IsRemoved: false });
+        writer.WriteBoolean("attributesRemoved", plan.Attributes is { IsRemoved: true });
         JsonText.WriteObjects(writer, "alsoWithout", plan.AlsoWithout, tree => writer.WriteString("workingTree", tree));
         JsonText.WriteObjects(writer, "hooks", plan.Files, change =>
         {
             writer.WriteString("hook", change.Hook.Name);
-            writer.WriteString("file", NameOf(change, root));
+            writer.WriteString("file", NameOf(change.File, root));
             writer.WriteBoolean("changed", !change.ChangesNothing);
+            writer.WriteBoolean("left", change.IsLeft || change.IsShared);
             writer.WriteBoolean("madeExecutable", change.IsSwitchedOn);
         });
         writer.WriteEndObject();
@@ -49,6 +57,7 @@ internal static class HooksAnswer
     {
         { IsShared: true } when plan.HooksPath is not null => "stays, since git tracks it.",
         { IsShared: true } => "stays, since git tracks it. Take the lines out of it and commit that.",
+        { IsLeft: true } => "stays, since the lines that run the check are not as installing wrote them. Take them out by hand.",
         { ChangesNothing: true } when plan.ChangesNothing => "nothing to do.",
         { Text: null, IsChanged: false } => "not there.",
         { Text: null } => "removed.",
@@ -57,5 +66,5 @@ internal static class HooksAnswer
         _ => "written.",
     };
 
-    private static string NameOf(HookChange change, string root) => Path.GetRelativePath(root, change.File).Replace('\\', '/');
+    private static string NameOf(string file, string root) => Path.GetRelativePath(root, file).Replace('\\', '/');
 }

@@ -8,7 +8,8 @@ namespace ReleaseTools.Cli.Reporting;
 /// <summary>Tells what becomes of tasks while they run, and as JSON once they have.</summary>
 internal sealed class TaskAnswer(Terminal terminal, bool json, bool isVerbose) : ITaskListener
 {
-    private readonly List<(string Task, string State)> _states = [];
+    private readonly List<(string Task, string State, int? Exit)> _states = [];
+    private readonly List<Diagnostic> _diagnostics = [];
 
     public void Skipped(HookTask task, string why) => Tell(task, "skipped", $"skipped, {why}.");
 
@@ -23,17 +24,18 @@ internal sealed class TaskAnswer(Terminal terminal, bool json, bool isVerbose) :
         }
     }
 
-    public void Failed(HookTask task, int exit)
+    public void Failed(HookTask task, int exit, bool isTakenBack)
     {
-        _states[^1] = (_states[^1].Task, "failed");
-
-        if (!json)
-        {
-            new Reporter(terminal, json).Report([HookDiagnostics.TaskFailed(task.Spot, task.Name ?? "", exit)]);
-        }
+        _states[^1] = (_states[^1].Task, "failed", exit);
+        Complained(HookDiagnostics.TaskFailed(task.Spot, task.Name ?? "", exit, isTakenBack));
     }
 
-    public void UnknownVariable(string name) => new Reporter(terminal, json: false).Report([HookDiagnostics.UnknownVariable(name)]);
+    /// <summary>At once, and in the document as well: what ends a run before its end leaves none.</summary>
+    public void Complained(Diagnostic diagnostic)
+    {
+        _diagnostics.Add(diagnostic);
+        new Reporter(terminal, json: false).Report([diagnostic]);
+    }
 
     public void Close(bool isDone)
     {
@@ -50,14 +52,21 @@ internal sealed class TaskAnswer(Terminal terminal, bool json, bool isVerbose) :
             {
                 writer.WriteString("name", state.Task);
                 writer.WriteString("state", state.State);
+
+                if (state.Exit is { } exit)
+                {
+                    writer.WriteNumber("exitCode", exit);
+                }
             });
+            writer.WritePropertyName("diagnostics");
+            Reporter.Write(writer, _diagnostics);
             writer.WriteEndObject();
         });
     }
 
     private void Tell(HookTask task, string state, string words)
     {
-        _states.Add((task.Name ?? "", state));
+        _states.Add((task.Name ?? "", state, null));
 
         if (!json)
         {

@@ -8,7 +8,8 @@ namespace ReleaseTools.Commits;
 /// <param name="Lines">Without blank lines at the start and the end.</param>
 internal sealed record CommitText(string Name, ImmutableArray<MessageLine> Lines)
 {
-    private const string Scissors = " ------------------------ >8 ------------------------";
+    /// <summary>What stands behind the sign of a comment in the line at which git cuts.</summary>
+    public const string Scissors = " ------------------------ >8 ------------------------";
 
     public static CommitText From(string name, string text, MessageCleanup? cleanup = null)
     {

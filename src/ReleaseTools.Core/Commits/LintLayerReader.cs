@@ -191,7 +191,7 @@ internal sealed class LintLayerReader(SourceText source)
         JsonValueKind.Array => "a list",
         JsonValueKind.Null => "null",
         JsonValueKind.String when text == "a value" => "a string",
-        JsonValueKind.String => $"'{text}'",
-        _ => text,
+        JsonValueKind.String => $"'{Excerpt.Of(text)}'",
+        _ => Excerpt.Of(text),
     };
 }

@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 
 namespace ReleaseTools.Commits;
 
-/// <summary>The trailers git finds in a message, as <c>git interpret-trailers --parse</c> prints them.</summary>
+/// <summary>The trailers git finds in a message, as <c>git interpret-trailers --parse</c> prints them: it cuts at scissors, whatever a commit's cleanup keeps.</summary>
 internal static class Trailers
 {
     private static readonly string[] Generated = ["Signed-off-by: ", "(cherry picked from commit "];
 
+    private const string Cut = "#" + CommitText.Scissors;
+
     public static ImmutableArray<string> Read(CommitText text)
     {
-        string[] lines = [.. text.Lines.Select(line => line.Text).TakeWhile(line => !(line == "---" || (line.StartsWith("---", StringComparison.Ordinal) && IsSpace(line[3]))))];
+        string[] lines = [.. text.Lines.Select(line => line.Text).TakeWhile(line => line != Cut && !(line == "---" || (line.StartsWith("---", StringComparison.Ordinal) && IsSpace(line[3]))))];
         lines = lines[..EndOf(lines)];
         var trailers = ImmutableArray.CreateBuilder<string>();
         var isOpen = false;

@@ -61,11 +61,11 @@ internal static class CommitDiagnostics
         ExitCode.No,
         $"'{path}' is not executable, so git does not run it, and the check cannot be added without switching on its other lines. Make it executable if they are to run, or remove it, and install again.");
 
-    public static Diagnostic SettingIsRefused(string setting, string words) => new(
+    public static Diagnostic SettingIsRefused(string setting, bool isSet, string words) => new(
         "RT4045",
         Severity.Error,
         ExitCode.World,
-        $"git does not write the setting '{setting}', so nothing is installed. It says: {words.ReplaceLineEndings(" ").TrimEnd('.')}. Make the repository's .git/config writable, and install again.");
+        $"git does not {(isSet ? "write" : "take out")} the setting '{setting}', so {(isSet ? "nothing is installed" : "it goes on running the hooks there")}. It says: {words.ReplaceLineEndings(" ").TrimEnd('.')}. Make the repository's .git/config writable, and {(isSet ? "install" : "uninstall")} again.");
 
     private static Diagnostic Usage(string code, string message) => new(code, Severity.Error, ExitCode.Usage, message);
 }

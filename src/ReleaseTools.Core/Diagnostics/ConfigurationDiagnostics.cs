@@ -10,12 +10,12 @@ internal static class ConfigurationDiagnostics
 
     public static Diagnostic WrongKind(SourceSpot spot, string key, string expected, string found) => Error(
         "RT2002",
-        $"'{key}' is {found}. Write {expected}.",
+        $"'{Excerpt.Of(key)}' is {found}. Write {expected}.",
         spot);
 
     public static Diagnostic NotAVersion(SourceSpot spot, string key, string text) => Error(
         "RT2003",
-        $"'{key}' is '{text}', which is not a version. Write two to four numbers without leading zeros and, if wanted, a prerelease, as in '1.4' or '1.4-beta.{{height}}'.",
+        $"'{Excerpt.Of(key)}' is '{Excerpt.Of(text)}', which is not a version. Write two to four numbers without leading zeros and, if wanted, a prerelease, as in '1.4' or '1.4-beta.{{height}}'.",
         spot);
 
     public static Diagnostic NoParentToInherit(SourceSpot spot) => Error(
@@ -30,12 +30,12 @@ internal static class ConfigurationDiagnostics
 
     public static Diagnostic UnknownSetting(SourceSpot spot, string key, string? meant) => Error(
         "RT2007",
-        $"'{key}' is no setting of 'releaseTools'. {(meant is null ? "Remove it." : $"Did you mean '{meant}'?")}",
+        $"'{Excerpt.Of(key)}' is no setting of 'releaseTools'. {(meant is null ? "Remove it." : $"Did you mean '{meant}'?")}",
         spot);
 
     public static Diagnostic NotAnExpression(SourceSpot spot, string expression) => Error(
         "RT2008",
-        $"'{expression}' is not a regular expression. Mend it, as in '^refs/heads/main$'.",
+        $"'{Excerpt.Of(expression)}' is not a regular expression. Mend it, as in '^refs/heads/main$'.",
         spot);
 
     public static Diagnostic NoVersionFile(string folder) => new(
@@ -46,31 +46,31 @@ internal static class ConfigurationDiagnostics
 
     public static Diagnostic PrereleaseTwice(SourceSpot spot, string prerelease) => Error(
         "RT2010",
-        $"'prerelease' adds '{prerelease}' to a version that has a prerelease already. Remove one of the two.",
+        $"'prerelease' adds '{Excerpt.Of(prerelease)}' to a version that has a prerelease already. Remove one of the two.",
         spot);
 
     public static Diagnostic ExpressionTooSlow(string expression) => new(
         "RT2011",
         Severity.Error,
         ExitCode.Usage,
-        $"The expression '{expression}' in 'publicReleaseRefSpec' does not come to an end in a second. Write it without nested repetition.");
+        $"The expression '{Excerpt.Of(expression)}' in 'publicReleaseRefSpec' does not come to an end in a second. Write it without nested repetition.");
 
     public static Diagnostic NotAFilter(SourceSpot spot, string filter) => Error(
         "RT2012",
-        $"'{filter}' is no path filter inside this repository. Write a path from this file's folder, '/path' from the root, or ':!path' to leave it out.",
+        $"'{Excerpt.Of(filter)}' is no path filter inside this repository. Write a path from this file's folder, '/path' from the root, or ':!path' to leave it out.",
         spot);
 
     public static Diagnostic PropertyIsNoVersion(string property, string text) => new(
         "RT2050",
         Severity.Error,
         ExitCode.Usage,
-        $"The property {property} is '{text}', which is not a version. Write two to four numbers and, if wanted, a prerelease, as in '1.4.0-local'.");
+        $"The property {property} is '{Excerpt.Of(text)}', which is not a version. Write two to four numbers and, if wanted, a prerelease, as in '1.4.0-local'.");
 
     public static Diagnostic PropertyIsNoTruth(string property, string text) => new(
         "RT2051",
         Severity.Error,
         ExitCode.Usage,
-        $"The property {property} is '{text}'. Write 'true' or 'false', or leave it empty.");
+        $"The property {property} is '{Excerpt.Of(text)}'. Write 'true' or 'false', or leave it empty.");
 
     public static Diagnostic StampedTwice(string first, string second, string copy) => new(
         "RT2052",
@@ -85,12 +85,12 @@ internal static class ConfigurationDiagnostics
 
     public static Diagnostic NumberTooLarge(SourceSpot spot, string key, string text) => Error(
         "RT2014",
-        $"'{key}' is '{text}', and an assembly version holds numbers up to 65534. Write smaller numbers.",
+        $"'{Excerpt.Of(key)}' is '{Excerpt.Of(text)}', and an assembly version holds numbers up to 65534. Write smaller numbers.",
         spot);
 
     public static Diagnostic NotAFloor(SourceSpot spot, string version) => Error(
         "RT2020",
-        $"'version' is '{version}', and where versions come from tags it is the least major and minor. Write two numbers, as in '1.4', or remove it.",
+        $"'version' is '{Excerpt.Of(version)}', and where versions come from tags it is the least major and minor. Write two numbers, as in '1.4', or remove it.",
         spot);
 
     private static Diagnostic Error(string code, string message, SourceSpot spot) => new(code, Severity.Error, ExitCode.Usage, message, spot);

@@ -3,6 +3,8 @@ namespace ReleaseTools.Diagnostics;
 /// <summary>What can keep a git hook from being installed, or from letting something pass: RT4200 to RT4299.</summary>
 internal static class HookDiagnostics
 {
+    private const int ShownEntries = 3;
+
     public static Diagnostic NoSuchHook(string name, IEnumerable<string> hooks) => Usage(
         "RT4200",
         $"'{name}' is no hook that dotnet-release has something to do in. Name one of {string.Join(", ", hooks)}.");
@@ -39,9 +41,9 @@ internal static class HookDiagnostics
         "RT4211",
         $"A value of another kind is expected here. Write {expected}.", spot);
 
-    public static Diagnostic TaskFailed(SourceSpot spot, string task, int exit) => Refused(
+    public static Diagnostic TaskFailed(SourceSpot spot, string task, int exit, bool isTakenBack) => Refused(
         "RT4212",
-        $"The task '{task}' ends with exit code {exit}, so nothing more is done, and what the tasks before it staged is taken back. Correct what it complains of, stage that, and try again.", spot);
+        $"The task '{task}' ends with exit code {exit}, so nothing more is done{(isTakenBack ? ", and what the tasks before it staged is taken back" : "")}. Correct what it complains of, stage that, and try again.", spot);
 
     public static Diagnostic NoSuchCommand(SourceSpot spot, string command) => Usage(
         "RT4213",
@@ -59,10 +61,8 @@ internal static class HookDiagnostics
         "RT4216",
         $"'{program}' is a batch file, and its argument '{argument}' holds a character that Windows' shell would act on, so it is not started. Name a program under 'windows' instead, or rename the file.");
 
-    public static Diagnostic UnknownVariable(string name) => new(
+    public static Diagnostic UnknownVariable(string name) => Warning(
         "RT4217",
-        Severity.Warning,
-        ExitCode.Done,
         $"There is no variable '{name}' under 'variables', so it stands for no file. Correct its name.");
 
     public static Diagnostic CommandDoesNotStart(string program, string words) => new(
@@ -86,6 +86,20 @@ internal static class HookDiagnostics
     public static Diagnostic NoSuchTaskFolder(SourceSpot spot, string folder) => Usage(
         "RT4222",
         $"There is no folder '{folder}' to run in, from the repository's root. Correct 'cwd', or leave it out for the root.", spot);
+
+    public static Diagnostic NameIsNoText(string file) => Warning(
+        "RT4223",
+        $"The name of the file {file} is no UTF-8, so no task is told of it, and it is committed as it is staged. Rename it if tasks are to see it.");
+
+    public static Diagnostic PartHasNoPlace(string file) => Warning(
+        "RT4224",
+        $"A copy of what is staged of '{file}' cannot be laid beside it, since its name is too long or its folder is a folder no more, so no task is told of it, and it is committed as it is staged. Stage what is on disk if tasks are to see it.");
+
+    public static Diagnostic IndexStaysChanged(IReadOnlyCollection<string> entries, string words) => new(
+        "RT4225",
+        Severity.Error,
+        ExitCode.World,
+        $"What the tasks staged is not taken back, since git does not write the index. {words} Once no other git works here and its '.lock' file is gone, put back what was staged with 'git update-index{string.Concat(entries.Take(ShownEntries).Select(entry => $" --cacheinfo \"{entry}\""))}'{(entries.Count > ShownEntries ? $", and {entries.Count - ShownEntries} files more" : "")}.");
 
     public static Diagnostic OthersUseHooks(string main, string other) => Refused(
         "RT4240",
@@ -111,8 +125,26 @@ internal static class HookDiagnostics
         "RT4245",
         $"'{text}' is no number of a pull request. Write the digits alone, as in '--pr-number 12'.");
 
+    public static Diagnostic SettingHasSeveralValues(string setting) => Refused(
+        "RT4246",
+        $"The repository's own configuration sets '{setting}' more than once, and git changes none of the values. See them with 'git config --local --get-all {setting}', take all of them out with 'git config --local --unset-all {setting}', and try again.");
+
+    public static Diagnostic ReleaseMoves(string tag, string commit, string published) => Refused(
+        "RT4247",
+        $"The tag '{tag}' is published on {published} and would be moved to {commit}, so it is not pushed: whoever has the release keeps the old one. Tag the next version instead, or go past this check once with 'HUSKY=0 git push'.");
+
+    public static Diagnostic VersionIsTaken(string tag, string commit, string other, string otherCommit) => Refused(
+        "RT4248",
+        $"The tag '{tag}' on {commit} is the version that '{other}' on {otherCommit} is already, so it is not pushed. Delete it with 'git tag --delete {tag}', and tag the version that 'dotnet release version next' prints.");
+
+    public static Diagnostic VersionRunsAhead(string tag, string commit, string other, string otherCommit) => Refused(
+        "RT4249",
+        $"The tag '{tag}' on {commit} is higher than '{other}' on {otherCommit}, which is built on it, so it is not pushed. Delete it with 'git tag --delete {tag}', and tag a version below that one, or a later commit.");
+
     private static string Choice(IEnumerable<string> names) =>
         string.Join(", ", names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => $"'{name}'")) is { Length: > 0 } known ? $"Choose one of {known}, or write it into that file." : "Write it into that file.";
+
+    private static Diagnostic Warning(string code, string message) => new(code, Severity.Warning, ExitCode.Done, message);
 
     private static Diagnostic Refused(string code, string message, SourceSpot? spot = null) => new(code, Severity.Error, ExitCode.No, message, spot);
 

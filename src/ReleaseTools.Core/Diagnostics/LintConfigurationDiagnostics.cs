@@ -15,7 +15,7 @@ internal static class LintConfigurationDiagnostics
 
     public static Diagnostic UnknownRule(SourceSpot spot, string name, string? meant) => Error(
         "RT2102",
-        $"'{name}' is no rule for commit messages. {(meant is null ? "Remove it." : $"Did you mean '{meant}'?")}",
+        $"'{Excerpt.Of(name)}' is no rule for commit messages. {(meant is null ? "Remove it." : $"Did you mean '{meant}'?")}",
         spot);
 
     public static Diagnostic NotASetting(SourceSpot spot, string rule) => Error(
@@ -30,7 +30,7 @@ internal static class LintConfigurationDiagnostics
 
     public static Diagnostic UnknownShared(SourceSpot spot, string name, IEnumerable<string> known) => Error(
         "RT2105",
-        $"'{name}' is no configuration that is known here, and no package is run to read one. Write one of {string.Join(", ", known)}, or the path of a JSON or YAML file, as in './rules.json'.",
+        $"'{Excerpt.Of(name)}' is no configuration that is known here, and no package is run to read one. Write one of {string.Join(", ", known)}, or the path of a JSON or YAML file, as in './rules.json'.",
         spot);
 
     public static Diagnostic NoRules(string path) => Error(
@@ -40,31 +40,31 @@ internal static class LintConfigurationDiagnostics
 
     public static Diagnostic OnlyProgram(SourceSpot spot, string key) => Error(
         "RT2107",
-        $"'{key}' names code, and nothing is run to check a message. Remove it, and say with rules what it says.",
+        $"'{Excerpt.Of(key)}' names code, and nothing is run to check a message. Remove it, and say with rules what it says.",
         spot);
 
     public static Diagnostic UnknownPreset(SourceSpot spot, string name) => Error(
         "RT2108",
-        $"'{name}' is no parser preset that is known here. Write 'conventional-changelog-conventionalcommits' or 'conventional-changelog-angular'.",
+        $"'{Excerpt.Of(name)}' is no parser preset that is known here. Write 'conventional-changelog-conventionalcommits' or 'conventional-changelog-angular'.",
         spot);
 
     public static Diagnostic UnknownOption(SourceSpot spot, string name) => Error(
         "RT2109",
-        $"'{name}' reads messages in a way that is not known here. Remove it; 'issuePrefixes', 'noteKeywords' and 'referenceActions' can be set.",
+        $"'{Excerpt.Of(name)}' reads messages in a way that is not known here. Remove it; 'issuePrefixes', 'noteKeywords' and 'referenceActions' can be set.",
         spot);
 
     public static Diagnostic NoSuchConfiguration(string path) => Usage(
         "RT2110",
-        $"There is no configuration '{path}' in this repository. Name a JSON or YAML file.");
+        $"There is no configuration '{path}' in this repository, with links followed. Put a JSON or YAML file there, or name another one.");
 
     public static Diagnostic NoSuchExtended(SourceSpot spot, string name) => Error(
         "RT2111",
-        $"There is no file '{name}' in this repository to extend. Write the path from this file's folder, beginning with './' or '../'.",
+        $"There is no file '{Excerpt.Of(name)}' in this repository to extend. Write the path from this file's folder, beginning with './' or '../'.",
         spot);
 
     public static Diagnostic ExtendsItself(SourceSpot spot, string name) => Error(
         "RT2112",
-        $"'{name}' is extended by itself. Remove it from one of the files.",
+        $"'{Excerpt.Of(name)}' is extended by itself. Remove it from one of the files.",
         spot);
 
     private static Diagnostic Error(string code, string message, SourceSpot spot) => new(code, Severity.Error, ExitCode.Usage, message, spot);

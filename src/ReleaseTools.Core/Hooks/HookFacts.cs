@@ -29,6 +29,9 @@ internal sealed record HookFacts
     /// <summary>The folder the hooks of this product stand in, absolute.</summary>
     public required string HuskyFolder { get; init; }
 
+    /// <summary>The file that says which line ends the hooks in that folder have; null where there is none.</summary>
+    public HookFile? Attributes { get; init; }
+
     /// <summary>Whether nothing can be checked out here, so that nobody commits.</summary>
     public bool IsBare { get; init; }
 

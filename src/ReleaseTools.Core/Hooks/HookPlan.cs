@@ -13,7 +13,10 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
     /// <summary>Other working trees in which git runs hooks no more either.</summary>
     public ImmutableArray<string> AlsoWithout { get; init; } = [];
 
-    public bool ChangesNothing => Files.All(file => file.ChangesNothing) && HooksPath is null;
+    /// <summary>Null where nothing becomes of them.</summary>
+    public HookAttributes? Attributes { get; init; }
+
+    public bool ChangesNothing => Files.All(file => file.ChangesNothing) && HooksPath is null && Attributes is null;
 
     /// <exception cref="ReleaseException">RT4041 to RT4044, for every hook: those in use belong to somebody else and nothing can be added. RT4241 to RT4244: there can be none.</exception>
     public static HookPlan Install(HookFacts facts, params ImmutableArray<GitHook> hooks)
@@ -26,7 +29,11 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
             throw new ReleaseException(why);
         }
 
-        return new(Complaints.Gather(hooks, hook => Added(facts, hook, Path.Combine(folder, hook.Name))), isOpen ? Husky : null);
+        return new(Complaints.Gather(hooks, hook => Added(facts, hook, Path.Combine(folder, hook.Name))), isOpen ? Husky : null)
+        {
+            // In a folder that somebody else has set up, line ends are theirs.
+            Attributes = facts.Attributes is null && (isOpen || facts is { IsSettingOurs: true, ConfiguredPath: Husky }) ? AttributesIn(facts, isRemoved: false) : null,
+        };
     }
 
     /// <summary>
@@ -45,8 +52,10 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
 
         return isUnset && facts is { MainTree: { } main, OtherTrees: [var other, ..] }
             ? throw new ReleaseException(HookDiagnostics.OthersUseHooks(main, other))
-            : new(files, isUnset ? "" : null) { AlsoWithout = isUnset ? facts.OtherTrees : [] };
+            : new(files, isUnset ? "" : null) { AlsoWithout = isUnset ? facts.OtherTrees : [], Attributes = isUnset && facts.Attributes is { TrackedText: null, Text: var text } && HookAttributes.Is(text) ? AttributesIn(facts, isRemoved: true) : null };
     }
+
+    private static HookAttributes AttributesIn(HookFacts facts, bool isRemoved) => new(Path.Combine(facts.HuskyFolder, HookAttributes.Name), isRemoved);
 
     /// <summary>Why there can be no hooks in this repository as it is, or null.</summary>
     private static Diagnostic? WhyImpossible(HookFacts facts, string folder) => facts switch
@@ -95,7 +104,7 @@ internal sealed record HookPlan(ImmutableArray<HookChange> Files, string? HooksP
 
         return file is { IsLink: true } && left != file.Text
             ? throw new ReleaseException(CommitDiagnostics.HookIsLink(path, hook.Words))
-            : new(hook, path, left, left != file?.Text);
+            : new(hook, path, left, left != file?.Text, IsLeft: left is not null && left == file?.Text && script.Runs(left));
     }
 
     /// <summary>Why a hook that is there must stay as it is, or null.</summary>

@@ -4,15 +4,17 @@ namespace ReleaseTools.Hooks;
 internal sealed class HookScript(GitHook hook)
 {
     private const string Shebang = "#!/bin/sh\n";
-    private const string End = "# <<< dotnet-release\n";
-    private const string Opening = "(\n";
-    private const string KeptInput = "release_input=$(cat); " + Opening;
+    private const string End = "# <<< dotnet-release";
+    private const string Opening = "(";
+    private const string Keeping = "release_input=";
 
-    private readonly string _begin = $"# >>> dotnet-release: {hook.Purpose}, HUSKY=0 skips it\n";
+    private readonly string _begin = $"# >>> dotnet-release: {hook.Purpose}, HUSKY=0 skips it";
     private readonly string _command = $"{hook.Words} {hook.Given}";
 
     /// <summary>A hook that does nothing else.</summary>
-    public string Own => Shebang + _begin + Body + End;
+    public string Own => Shebang + Lines + "\n";
+
+    private string Lines => $"{_begin}\n{Body}{End}";
 
     /// <summary>
     /// Graphical clients start git with a short PATH, so the usual places are added to it. The version a manifest pins is the one that
@@ -22,18 +24,20 @@ internal sealed class HookScript(GitHook hook)
     private string Body =>
         $$"""
         [ "${HUSKY-}" != 0 ] || exit 0; case "${DOTNET_ROOT-}" in /*) PATH="$PATH:$DOTNET_ROOT";; ?:*) PATH="$PATH:$(cygpath -u "$DOTNET_ROOT")";; esac; PATH="$PATH:${HOME-}/.dotnet/tools:${HOME-}/.dotnet:/usr/local/share/dotnet:/usr/share/dotnet:/usr/lib/dotnet:/usr/local/bin:/opt/homebrew/bin:/c/Program Files/dotnet"
-        pin=$(sed -n '/"[Rr]elease[Tt]ools\.[Cc]li"/,/}/s/.*"version"[^"]*"\([^"]*\)".*/\1/p' .config/dotnet-tools.json dotnet-tools.json 2>/dev/null) || :; store="${NUGET_PACKAGES:-${HOME-}/.nuget/packages}"; for tool in "$store"/releasetools.cli.*/"$pin"/tools/*/*/dotnet-release "$store"/releasetools.cli.*/"$pin"/tools/*/*/dotnet-release.exe; do if [ -n "$pin" ] && [ -x "$tool" ]; then exec "$tool" {{_command}}; fi; done
+        pin=; for list in .config/dotnet-tools.json dotnet-tools.json; do if [ -z "$pin" ] && [ -f "$list" ]; then pin=$(sed -n 'H;$!d;x;s/.*"[Rr][Ee][Ll][Ee][Aa][Ss][Ee][Tt][Oo][Oo][Ll][Ss]\.[Cc][Ll][Ii]"[[:space:]]*:[[:space:]]*{[^{}]*"version"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p' "$list") || :; fi; done; store="${NUGET_PACKAGES:-${HOME-}/.nuget/packages}"; for tool in "$store"/releasetools.cli.*/"$pin"/tools/*/*/dotnet-release "$store"/releasetools.cli.*/"$pin"/tools/*/*/dotnet-release.exe; do if [ -n "$pin" ] && [ -x "$tool" ]; then exec "$tool" {{_command}}; fi; done
         if [ -n "$pin" ] && command -v dotnet >/dev/null; then exec dotnet tool run dotnet-release {{_command}}; elif [ -z "$pin" ] && command -v dotnet-release >/dev/null; then exec dotnet-release {{_command}}; fi; echo "{{hook.Name}}: dotnet-release is not installed. Run 'dotnet tool install --global ReleaseTools.Cli', or set HUSKY=0 to go on without it." >&2; exit 1
 
         """;
 
     /// <summary>In parentheses, so that neither <c>exec</c> nor <c>exit</c> takes away what follows.</summary>
-    private string Block => hook.ReadsInput ? InputBlock : $"{_begin}{Opening}{Body}) || exit 1\n{End}";
+    private string Block => hook.ReadsInput ? InputBlock : $"{_begin}\n{Opening}\n{Body}) || exit 1\n{End}";
 
     /// <summary>What git says on standard input is said once: it is kept, and said again to the lines that follow.</summary>
     private string InputBlock =>
         $"""
-        {_begin}{KeptInput}{Body}) <<release_input || exit 1
+        {_begin}
+        {Keeping}$(cat); {Opening}
+        {Body}) <<release_input || exit 1
         $release_input
         release_input
         if [ -z "$release_input" ]; then exec </dev/null; else exec <<release_input
@@ -42,6 +46,9 @@ internal sealed class HookScript(GitHook hook)
         fi
         {End}
         """;
+
+    /// <summary>As git for Windows checks files out that nothing is said of: no shell elsewhere runs them, and it says that the file is not there.</summary>
+    private const string Returned = "\r\n";
 
     /// <summary>Whether a hook runs this product already, in whatever way; a comment that speaks of it runs nothing.</summary>
     public bool Runs(string text) => text.Split('\n').Any(line =>
@@ -57,15 +64,28 @@ internal sealed class HookScript(GitHook hook)
             && (!first.StartsWith("#!", StringComparison.Ordinal) || first.Split(' ', '/').Any(word => word is "sh" or "bash" or "dash" or "ash" or "ksh" or "zsh"));
     }
 
-    /// <summary>The hook with the check before its own lines: what stands after an <c>exit</c> never runs.</summary>
+    /// <summary>
+    /// The hook with the check before its own lines: what stands after an <c>exit</c> never runs. A line that did not end still stands at
+    /// an end without one, by which it is known when the check is taken out.
+    /// </summary>
     public string AddTo(string text)
     {
         var end = text.StartsWith("#!", StringComparison.Ordinal) ? text.IndexOf('\n') + 1 : 0;
-        return end == 0 && text.StartsWith("#!", StringComparison.Ordinal) ? $"{text}\n{Block}" : text[..end] + Block + text[end..];
+        return end == 0 && text.StartsWith("#!", StringComparison.Ordinal) ? $"{text}\n{Block}" : $"{text[..end]}{Block}\n{text[end..]}";
     }
 
-    /// <summary>The hook with the lines that this version of the product writes, where an earlier one put in others.</summary>
-    public string Renew(string text) => Find(text) is var (start, end) ? text[..start] + (IsOwn(text, start) ? _begin + Body + End : Block) + text[end..] : text;
+    /// <summary>The hook with the lines that this version of the product writes, where an earlier one put in others, or git other line ends.</summary>
+    public string Renew(string text)
+    {
+        if (Find(text) is not var (start, end))
+        {
+            return text;
+        }
+
+        return text.AsSpan(start, end - start).Contains(Returned, StringComparison.Ordinal)
+            ? Renew(text.Replace(Returned, "\n", StringComparison.Ordinal))
+            : text[..start] + (IsOwn(text, start) ? Lines : Block) + text[end..];
+    }
 
     /// <summary>The hook as it was before; null where nothing is left of it.</summary>
     public string? RemoveFrom(string text)
@@ -75,17 +95,19 @@ internal sealed class HookScript(GitHook hook)
             return text;
         }
 
-        var rest = text[..start] + text[end..];
-        return rest == Shebang && IsOwn(text, start) ? null : rest;
+        var after = text[end..] is ['\r', '\n', ..] ? end + Returned.Length : Math.Min(text.Length, end + 1);
+        var rest = end == text.Length && !IsOwn(text, start) ? text[..Math.Max(0, start - 1)] : text[..start] + text[after..];
+        return IsOwn(text, start) && rest.TrimEnd() + "\n" == Shebang ? null : rest;
     }
 
+    /// <summary>Without the end of the last line.</summary>
     private (int Start, int End)? Find(string text)
     {
         var start = text.IndexOf(_begin, StringComparison.Ordinal);
-        var end = start < 0 ? -1 : text.IndexOf(End, start, StringComparison.Ordinal);
-        return end < 0 ? null : (start, end + End.Length);
+        var end = start < 0 ? -1 : text.IndexOf("\n" + End, start, StringComparison.Ordinal) + 1;
+        return end > 0 && text[(end + End.Length)..] is "" or ['\n', ..] or ['\r', '\n', ..] ? (start, end + End.Length) : null;
     }
 
     /// <summary>Whether the lines that begin there stand for themselves, and not among those of somebody else.</summary>
-    private bool IsOwn(string text, int start) => !text.AsSpan(start + _begin.Length).StartsWith(hook.ReadsInput ? KeptInput : Opening);
+    private bool IsOwn(string text, int start) => !text.AsSpan(start + _begin.Length).TrimStart().StartsWith(hook.ReadsInput ? Keeping : Opening);
 }

@@ -19,12 +19,15 @@ internal sealed record PushedTag
     /// <summary>The settings of every component at that commit, or at HEAD where it is none; those of the root first.</summary>
     public required ImmutableArray<VersionOptions> Components { get; init; }
 
+    /// <summary>What it stands on at the other side, where that is another commit; null where it is new there.</summary>
+    public CommitId? Published { get; init; }
+
     /// <summary>All tags known here.</summary>
-    public required ImmutableArray<GitTag> Tags { get; init; }
+    public required KnownTags Tags { get; init; }
 
-    /// <summary>The names of those on commits before this one's.</summary>
-    public required IReadOnlySet<string> Behind { get; init; }
+    /// <summary>The tagged commits before this one's.</summary>
+    public required IReadOnlySet<CommitId> Behind { get; init; }
 
-    /// <summary>The names of those on commits built on this one's.</summary>
-    public required IReadOnlySet<string> Ahead { get; init; }
+    /// <summary>The tagged commits built on this one's.</summary>
+    public required IReadOnlySet<CommitId> Ahead { get; init; }
 }

@@ -28,21 +28,44 @@ internal static class PushedTagCheck
             yield return HookDiagnostics.LightweightTag(release.Name);
         }
 
-        if (Rival(pushed, release, settings) is { } rival)
+        if (pushed.Published is { } published)
         {
-            yield return HookDiagnostics.VersionGoesBack(release.Name, release.Commit.ToString(), rival.Name, rival.Commit.ToString());
+            yield return HookDiagnostics.ReleaseMoves(release.Name, release.Commit.ToString(), published.ToString());
+        }
+
+        foreach (var (complain, other) in Rivals(pushed, release, settings))
+        {
+            yield return complain(release.Name, release.Commit.ToString(), other.Name, other.Commit.ToString());
         }
     }
 
     /// <summary>
-    /// The highest release this one would go behind: one on a commit before it, or one of the same line that is on no commit after it.
-    /// A line is a major and a minor number, so that a hotfix of 1.3 may follow 1.4.
+    /// The releases on other commits that this one is not in order with: the same version; the highest that it would go behind, on a commit
+    /// before it or, in the same line, on none after it; the lowest that it would go before, in the same line on a commit after it. A line
+    /// is a major and a minor number, so that a hotfix of 1.3 may follow 1.4.
     /// </summary>
-    private static ReleaseTag? Rival(PushedTag pushed, ReleaseTag release, VersionOptions settings) =>
-        ReleaseTag.Select(pushed.Tags, Prefix(settings))
-            .Where(other => other.Version > release.Version && other.Commit != release.Commit)
-            .Where(other => pushed.Behind.Contains(other.Name) || (IsOneLine(other.Version, release.Version) && !pushed.Ahead.Contains(other.Name)))
-            .MaxBy(other => other.Version, VersionComparer.VersionRelease);
+    private static IEnumerable<(Func<string, string, string, string, Diagnostic> Complain, ReleaseTag Other)> Rivals(PushedTag pushed, ReleaseTag release, VersionOptions settings)
+    {
+        var others = pushed.Tags.Releases(Prefix(settings)).Where(other => other.Commit != release.Commit && other.Name != release.Name).ToLookup(other => Order.Compare(other.Version, release.Version) switch { < 0 => -1, 0 => 0, > 0 => 1 });
+
+        if (others[0].FirstOrDefault() is { } same)
+        {
+            yield return (HookDiagnostics.VersionIsTaken, same);
+        }
+
+        if (others[1].Where(other => pushed.Behind.Contains(other.Commit) || (IsOneLine(other.Version, release.Version) && !pushed.Ahead.Contains(other.Commit))).MaxBy(other => other.Version, Order) is { } higher)
+        {
+            yield return (HookDiagnostics.VersionGoesBack, higher);
+        }
+
+        if (others[-1].Where(other => pushed.Ahead.Contains(other.Commit) && IsOneLine(other.Version, release.Version)).MinBy(other => other.Version, Order) is { } lower)
+        {
+            yield return (HookDiagnostics.VersionRunsAhead, lower);
+        }
+    }
+
+    /// <summary>What stands behind a plus sign makes no other version.</summary>
+    private static IVersionComparer Order => VersionComparer.VersionRelease;
 
     private static bool IsOneLine(SemanticVersion one, SemanticVersion other) => (one.Major, one.Minor) == (other.Major, other.Minor);
 

@@ -66,7 +66,7 @@ internal sealed class SettingValues(SourceText source)
     private ReleaseException Wrong(string key, JsonValue value, string expected) =>
         new(ConfigurationDiagnostics.WrongKind(Spot(value), key, expected, Say(value)));
 
-    private static string Say(JsonValue value) => value.Kind is JsonValueKind.String ? $"'{value.Text}'" : Say(value.Kind, value.Text);
+    private static string Say(JsonValue value) => value.Kind is JsonValueKind.String ? $"'{Excerpt.Of(value.Text)}'" : Say(value.Kind, Excerpt.Of(value.Text));
 
     private static string Say(JsonValueKind kind, string text = "a value") => kind switch
     {
