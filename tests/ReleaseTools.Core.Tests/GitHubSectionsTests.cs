@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ReleaseTools.Changelog;
 using ReleaseTools.Changelog.Hosted;
+using ReleaseTools.Diagnostics;
 using ReleaseTools.Git;
 using ReleaseTools.Text;
 
@@ -38,6 +39,10 @@ public sealed class GitHubSectionsTests
             Assert.AreEqual(IsOut(request, excluded.ExceptLabels, excluded.ExceptAuthors), headings.WhyExcluded(entry) is not null, $"seed {seed + i}\n{yaml}");
         }
     }
+
+    [TestMethod]
+    public void A_list_is_no_such_file() =>
+        Assert.AreEqual("RT2148", Assert.ThrowsExactly<ReleaseException>(() => GitHubSections.Read(SourceText.From(".github/release.yml", "- changelog\n"), [])).Diagnostics[0].Code);
 
     [TestMethod]
     public void A_text_where_a_list_belongs_is_a_list_of_one()

@@ -30,6 +30,12 @@ internal static class GitHubSections
     public static ImmutableArray<SectionRule> Read(SourceText source, ImmutableArray<SectionRule> usual)
     {
         var root = YamlLocator.Parse(source);
+
+        if (root is { Kind: YamlKind.Sequence })
+        {
+            throw NotSections(source, root);
+        }
+
         ImmutableArray<SectionRule> excluded = Excluded(source, Find(source, root, "changelog", "exclude")) is { } found ? [found] : [];
         var categories = Find(source, root, "changelog", "categories");
 
