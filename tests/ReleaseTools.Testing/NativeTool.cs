@@ -18,7 +18,8 @@ internal static class NativeTool
 
         foreach (var framework in Frameworks)
         {
-            var run = DotnetCommand.Run(SourceTree.Root, "publish", project, "-c", "Release", "-p:ReleaseAot=true", $"-p:AotFramework={framework}", "-o", folder, "--nologo", "-v", "quiet");
+            // The analyzers have read the same source when the solution was built.
+            var run = DotnetCommand.Run(SourceTree.Root, "publish", project, "-c", "Release", "-p:ReleaseAot=true", $"-p:AotFramework={framework}", "-p:RunAnalyzers=false", "-o", folder, "--nologo", "-v", "quiet");
 
             if (run.ExitCode == 0)
             {
