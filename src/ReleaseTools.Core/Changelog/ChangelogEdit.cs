@@ -37,7 +37,7 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
             }
             else
             {
-                edits.AddRange(Replace(file, old.Start, old.End, text));
+                edits.AddRange(Replace(file, old, old.Start, text));
             }
         }
 
@@ -46,11 +46,11 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
 
         if (notes.Rest is { } rest)
         {
-            edits.AddRange(Replace(file, file.Unreleased!.HeadingStart, file.Unreleased.End, rest));
+            edits.AddRange(Replace(file, file.Unreleased!, file.Unreleased!.HeadingStart, rest));
         }
 
         edits.AddRange(FileLinks.Edits(file, written, edits));
-        return new(file.Source, [.. edits.OrderBy(edit => edit.Start)], spot);
+        return new(file.Source, [.. edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.Length)], spot);
     }
 
     private static IEnumerable<string> InOrder(ChangelogFile file, IEnumerable<(FileSection? Next, Changelog Changelog, string Text)> added)
@@ -67,11 +67,29 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
         return file.IsAscending ? sorted.Reverse() : sorted;
     }
 
-    private static ImmutableArray<TextEdit> Replace(ChangelogFile file, int start, int end, string text)
+    /// <summary>Addresses between a section's words stay where they are, and stand behind the new ones so.</summary>
+    private static IEnumerable<TextEdit> Replace(ChangelogFile file, FileSection section, int start, string text)
     {
-        var found = file.Source.Text[start..end];
+        var gap = "";
 
-        return found == text ? [] : [Difference(start, found, text)];
+        foreach (var definition in file.DefinitionsIn(section))
+        {
+            // Not within the words of a list item, where it would be some of them.
+            var between = start < definition.Start ? file.Source.Text[start..definition.Start] : "";
+            var wanted = gap.Length == 0 ? text + file.LineEnd + file.LineEnd : string.IsNullOrWhiteSpace(between) ? between : gap;
+
+            if (between != wanted)
+            {
+                yield return Difference(start, between, wanted);
+            }
+
+            (start, text, gap) = (definition.End, "", file.LineEnd);
+        }
+
+        if (file.Source.Text[start..section.End] is var found && found != text)
+        {
+            yield return Difference(start, found, text);
+        }
     }
 
     private static TextEdit Difference(int start, string found, string text)

@@ -44,7 +44,9 @@ internal sealed partial record SectionItem(int Start, string Heading, string Tit
             }
             else
             {
-                var kind = manual.Any(block => line.Start >= block.Start && line.End <= block.End) ? SectionItemKind.Manual : line.Block is { IsComment: true } ? SectionItemKind.Comment : SectionItemKind.Text;
+                var kind = manual.Any(block => line.Start >= block.Start && line.End <= block.End) ? SectionItemKind.Manual : line.Block is { IsComment: true } ? SectionItemKind.Comment
+                    : line.Block is null && LinkDefinition.Read(line.Start, line.Text) is not null ? SectionItemKind.Address
+                    : SectionItemKind.Text;
 
                 if (open?.Kind != kind || manual.Any(block => block.Start == line.Start) || (kind == SectionItemKind.Text && !(line.Block?.Start < line.Start) && (line.Text is ['-' or '*' or '+', ' ', ..] || (isApart && line.Text[0] is not (' ' or '\t')))))
                 {

@@ -45,7 +45,13 @@ internal sealed record UnreleasedNotes(string? Rest, ImmutableArray<SectionItem>
 
         foreach (var (index, item) in items.Index())
         {
-            var under = items.Skip(index + 1).TakeWhile(other => other.Kind != SectionItemKind.Heading).ToArray();
+            // Addresses stay in the file, behind the section.
+            if (item.Kind == SectionItemKind.Address)
+            {
+                continue;
+            }
+
+            var under = items.Skip(index + 1).TakeWhile(other => other.Kind != SectionItemKind.Heading).Where(other => other.Kind != SectionItemKind.Address).ToArray();
 
             // A heading that had nothing under it before is somebody's reminder.
             if (taken.Contains(item) || (item.Kind == SectionItemKind.Heading && under is not [] && under.All(taken.Contains)))
