@@ -10,6 +10,9 @@ namespace ReleaseTools.Changelog;
 /// <param name="Spot">Offset of the first section that changes, or of where it belongs.</param>
 internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit> Edits, int Spot)
 {
+    /// <summary>What the sections that change tell, the newest version first; none where only their addresses do, or what is left under <em>Unreleased</em>.</summary>
+    public ImmutableArray<Changelog> Changed { get; private init; } = [];
+
     public bool IsUpToDate => Edits is [];
 
     /// <summary>The file with the sections in it.</summary>
@@ -23,21 +26,26 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
     {
         var edits = new List<TextEdit>();
         var added = new List<(FileSection? Next, Changelog Changelog, string Text)>();
+        var changed = ImmutableArray.CreateBuilder<Changelog>();
         var notes = UnreleasedNotes.Of(file, written);
         var newest = UnreleasedNotes.Newest(written);
 
         foreach (var one in written)
         {
             var old = file.Find(one.Changelog);
-            var text = SectionText.Of(one.Rendered, file, old, ReferenceEquals(one, newest) ? notes.Moved : []);
+            var text = SectionText.Of(one.Rendered, file, old, ReferenceEquals(one, newest) ? notes.Moved : one.Changelog.Tag is null ? notes.Kept : []);
+
+            TextEdit[] own = old is null ? [] : [.. Replace(file, old, old.Start, text)];
+            edits.AddRange(own);
 
             if (old is null)
             {
                 added.Add((file.After(one.Changelog), one.Changelog, text));
             }
-            else
+
+            if (old is null || own is not [])
             {
-                edits.AddRange(Replace(file, old, old.Start, text));
+                changed.Add(one.Changelog);
             }
         }
 
@@ -50,7 +58,7 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
         }
 
         edits.AddRange(FileLinks.Edits(file, written, edits));
-        return new(file.Source, [.. edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.Length)], spot);
+        return new(file.Source, [.. edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.Length)], spot) { Changed = changed.ToImmutable() };
     }
 
     private static IEnumerable<string> InOrder(ChangelogFile file, IEnumerable<(FileSection? Next, Changelog Changelog, string Text)> added)
