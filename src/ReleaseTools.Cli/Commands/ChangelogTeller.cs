@@ -54,7 +54,7 @@ internal sealed class ChangelogTeller(ChangelogFiles files, ChangelogPolicy poli
         var written = told.Select(form.Dated).Select(changelog => form.Continue(style, changelog, renderer.Title) is var own ? new WrittenSection(changelog, renderer.Render(changelog, own), own) : null!);
         var edit = ChangelogEdit.Of(file, [.. written], renderer.Preamble!);
 
-        return (new(edit, source is null), string.Join("', '", told.Select(changelog => changelog.VersionText ?? VersionTitle.Unreleased)));
+        return (new(edit, source is null), string.Join("', '", (edit.Changed is [] ? told : edit.Changed).Select(changelog => changelog.VersionText ?? VersionTitle.Unreleased)));
 
         IChangelogRenderer RendererFor(FileForm form, ImmutableArray<Changelog.Changelog> written) =>
             wanted ?? (policy.Format is { Preamble: not null } said ? said : form.FormatFor(written) is { } found ? ChangelogRenderers.Find(found)! : ChangelogRenderers.All[0]);
