@@ -141,7 +141,7 @@ internal sealed partial class ChangelogFile
 
         for (; last < _lines.Length && _lines[last].Start < limit; last++)
         {
-            if (_lines[last].Block is null && !IsManual(_lines[last].Start) && (IsRule(_lines[last]) || (limit == Source.Text.Length && IsAddress(_lines[last]) && EndsFile(first, last))))
+            if (_lines[last].Block is null && !IsManual(_lines[last].Start) && ((IsRule(_lines[last]) && !IsWithin(_lines[last], limit)) || (limit == Source.Text.Length && IsAddress(_lines[last]) && EndsFile(first, last))))
             {
                 break;
             }
@@ -154,6 +154,9 @@ internal sealed partial class ChangelogFile
 
         return Trimmed(last < _lines.Length ? Math.Min(_lines[last].Start, limit) : limit);
     }
+
+    /// <summary>Whether headings of the same version follow; at the end of the file they may be of anything.</summary>
+    private bool IsWithin(MarkdownLine line, int limit) => limit < Source.Text.Length && _headings.Any(heading => heading.Start > line.Start && heading.Start < limit);
 
     /// <summary>Behind the last words of the last section, an address begins the end of the file: nobody puts notes there.</summary>
     private bool EndsFile(int first, int line) =>
