@@ -33,7 +33,8 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
         foreach (var one in written)
         {
             var old = file.Find(one.Changelog);
-            var text = SectionText.Of(one.Rendered, file, old, ReferenceEquals(one, newest) ? notes.Moved : one.Changelog.Tag is null ? notes.Kept : []);
+            var moved = ReferenceEquals(one, newest) ? notes.Moved : one.Changelog.Tag is null ? notes.Kept : [];
+            var text = SectionText.Of(one.Rendered, file, old, [.. PrereleaseNotes.Of(file, one.Changelog), .. moved]);
 
             TextEdit[] own = old is null ? [] : [.. Replace(file, old, old.Start, text)];
             edits.AddRange(own);
