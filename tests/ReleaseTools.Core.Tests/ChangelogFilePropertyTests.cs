@@ -146,8 +146,8 @@ public sealed class ChangelogFilePropertyTests
     {
         var file = ChangelogFile.Read(source, HeadingReader.Usual);
         var form = FileForm.Of(file);
-        var renderer = ChangelogRenderers.Find(form.Format ?? "conventional")!;
         var changelog = Changelog(version, text);
+        var renderer = ChangelogRenderers.Find(form.FormatFor([changelog]) ?? "conventional")!;
         var style = form.Continue(new(form.Rename(renderer.Rules)) { Links = RepositoryLinks.Find("git@github.com:acme/shop.git") }, changelog, renderer.Title);
         return ChangelogEdit.Of(file, [new(changelog, renderer.Render(changelog, style), style)], renderer.Preamble!);
     }

@@ -12,7 +12,7 @@ internal sealed record RandomChangelogFile(string Text, string Tail)
 
     private static readonly Gen<string> Noise = Gen.Elements(
         "Some words.\n", "- an item\n- another\n", "* an item\n", "### Fixed\n\n- a thing\n", "#### Deep\n\nText\n", "```\n## 9.9.9\n```\n", "~~~md\n# [9.9.8]\n~~~\n", "<!-- note\n## 9.9.7\n-->\n",
-        "<!-- manual -->\nBy hand.\n\n### Mine\n\n## 9.9.6\n<!-- /manual -->\n", "    ## 9.9.5\n", "[not]: https://example.test\n", "| a | b |\n|---|---|\n", "> ## 9.9.4\n", "\n", "   \n", "ünïcödé 👩‍👩‍👧\n", "### Features\n\n* x ([1a2b3c4](https://x.test/c/1))\n");
+        "<!-- manual -->\nBy hand.\n\n### Mine\n\n## 9.9.6\n<!-- /manual -->\n", "    ## 9.9.5\n", "[not]: https://example.test\n", "\n[not]: https://example.test\n\n### Fixed\n\n- a thing\n", "| a | b |\n|---|---|\n", "> ## 9.9.4\n", "\n", "   \n", "ünïcödé 👩‍👩‍👧\n", "### Features\n\n* x ([1a2b3c4](https://x.test/c/1))\n");
 
     private static readonly Gen<string> Preambles = Gen.Elements(
         "", "# Changelog\n\n", "# Change Log\n\nAll notable changes.\n\n", "# Changelog\n\nThe format is [Keep a Changelog](https://keepachangelog.com/en/1.1.0/).\n\n", "<!-- a\n# 1.0.0\n-->\n\n", "Words only\n\n", "# Changelog\n## [Unreleased]\n\n### Added\n\n- by hand\n\n");

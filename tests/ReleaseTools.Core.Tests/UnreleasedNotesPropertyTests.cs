@@ -18,7 +18,7 @@ public sealed class UnreleasedNotesPropertyTests
 
     private static readonly Gen<string> Pieces = Gen.Elements(
         "### Added\n\n", "### Fixed\n\n", "### Odd ones\n\n", "#### Deeper\n\n", "- by hand #\n", "* by hand #\n", "- by hand #\n  over lines #\n\n  and paragraphs #\n\n", "\nWords #.\n\n", "\n", "<!-- a comment # -->\n", "\n```\n- code #\n\nmore #\n```\n\n",
-        "<!-- manual -->\n- marked #\n<!-- /manual -->\n", $"{Told}\n", "- a later one # (1234567)\n", "\nNo notable changes.\n\n", "- x #\n  - nested #\n");
+        "<!-- manual -->\n- marked #\n<!-- /manual -->\n", "\n<!-- manual -->\n### Fixed\n\n- by hand in a part #\n<!-- /manual -->\n", "#### API #\n\n- by hand #, below\n", $"{Told}\n", "- a later one # (1234567)\n", "\nNo notable changes.\n\n", "- x #\n  - nested #\n");
 
     public required TestContext TestContext { get; init; }
 
@@ -35,9 +35,22 @@ public sealed class UnreleasedNotesPropertyTests
     public void What_the_version_tells_stands_nowhere_else() => Check((_, after) => Assert.AreEqual(1, after.Split('\n').Count(line => line == Told)));
 
     [TestMethod]
-    public void Writing_it_again_changes_nothing() => Check((_, after) => Assert.AreEqual(after, Write(after)));
+    public void Writing_it_again_changes_nothing() => Check((_, after) => Assert.AreEqual(after, Write(after, Release)));
 
-    private void Check(Action<string, string> law)
+    [TestMethod]
+    public void What_is_by_hand_stays_where_the_section_is_written_anew() => Check(
+        (before, after) =>
+        {
+            foreach (var line in before.Split('\n').Where(line => line.Contains("hand", StringComparison.Ordinal)).Select(line => line.Trim()))
+            {
+                Assert.AreEqual(1, after.Split('\n').Count(other => other.Trim() == line), line);
+            }
+
+            Assert.AreEqual(after, Write(after, Release with { Tag = null }));
+        },
+        Release with { Tag = null });
+
+    private void Check(Action<string, string> law, Changelog.Changelog? written = null)
     {
         var seed = RandomSeed.Choose(TestContext, Count);
 
@@ -49,21 +62,21 @@ public sealed class UnreleasedNotesPropertyTests
 
             try
             {
-                law(before, Write(before));
+                law(before, Write(before, written ?? Release));
             }
             catch (Exception failed) when (failed is AssertFailedException or ReleaseException)
             {
-                Assert.Fail($"seed {seed}: {failed.Message}\n--- before\n{before}\n--- after\n{Write(before)}");
+                Assert.Fail($"seed {seed}: {failed.Message}\n--- before\n{before}\n--- after\n{Write(before, written ?? Release)}");
             }
         }
     }
 
-    private static string Write(string text)
+    private static string Write(string text, Changelog.Changelog release)
     {
         var file = ChangelogFile.Read(SourceText.From("CHANGELOG.md", text), HeadingReader.Usual);
         var renderer = ChangelogRenderers.Find("keepachangelog")!;
-        var style = FileForm.Of(file).Continue(new(renderer.Rules), Release, renderer.Title);
-        return ChangelogEdit.Of(file, [new(Release, renderer.Render(Release, style), style)], renderer.Preamble!).Result.Text;
+        var style = FileForm.Of(file).Continue(new(renderer.Rules), release, renderer.Title);
+        return ChangelogEdit.Of(file, [new(release, renderer.Render(release, style), style)], renderer.Preamble!).Result.Text;
     }
 
     private static Changelog.Changelog Release { get; } = new()

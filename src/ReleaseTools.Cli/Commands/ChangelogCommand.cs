@@ -100,7 +100,7 @@ internal sealed class ChangelogCommand
         var teller = new ChangelogTeller(files, policy, published, rules =>
         {
             var told = Read(repository, target, new(rules, parsed.GetValue(_other), KeepsAccounts: parsed.GetValue(_explain)) { PrefersTitles = policy.PrefersTitles }, parsed.GetValue(_components), online);
-            return told is [var newest, ..] ? told.SetItem(0, WithNewcomers(repository, target, _release.Give(parsed, newest, options, repository.ReadTags), thanksNewcomers, online)) : told;
+            return told is [var newest, ..] ? told.SetItem(0, WithNewcomers(repository, target, _release.Give(parsed, newest, options, repository.ReadTags, () => repository.HeadCommit is null ? null : repository.ReadHead().CommitDate), thanksNewcomers, online)) : told;
         });
 
         return isForFile ? WriteFiles(parsed, teller, files, wanted, ComponentOf(repository), online) : Print(parsed, teller, usual, target, online);

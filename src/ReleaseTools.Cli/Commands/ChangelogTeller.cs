@@ -35,19 +35,31 @@ internal sealed class ChangelogTeller(ChangelogFiles files, ChangelogPolicy poli
         var source = files.Read(path);
         var text = source ?? SourceText.From(path, "");
         var guess = FileForm.Of(ChangelogFile.Read(text, ReaderOf([])));
-        var renderer = wanted ?? (policy.Format is { Preamble: not null } said ? said : guess.Format is { } found ? ChangelogRenderers.Find(found)! : ChangelogRenderers.All[0]);
-        var style = Style(renderer);
-        style = style with { Rules = guess.Rename(style.Rules) };
+        var renderer = RendererFor(guess, []);
+        var style = StyleIn(guess);
         var told = read(style.Rules);
 
         // How tags are named here, the commits tell.
         var file = ChangelogFile.Read(text, ReaderOf(told));
         var form = FileForm.Of(file);
 
+        // And which sections are not written now.
+        if (RendererFor(form, told) is var other && other != renderer)
+        {
+            renderer = other;
+            style = StyleIn(form);
+            told = read(style.Rules);
+        }
+
         var written = told.Select(form.Dated).Select(changelog => form.Continue(style, changelog, renderer.Title) is var own ? new WrittenSection(changelog, renderer.Render(changelog, own), own) : null!);
         var edit = ChangelogEdit.Of(file, [.. written], renderer.Preamble!);
 
-        return (new(edit, source is null), string.Join("', '", told.Select(changelog => changelog.VersionText ?? VersionTitle.Unreleased)));
+        return (new(edit, source is null), string.Join("', '", (edit.Changed is [] ? told : edit.Changed).Select(changelog => changelog.VersionText ?? VersionTitle.Unreleased)));
+
+        IChangelogRenderer RendererFor(FileForm form, ImmutableArray<Changelog.Changelog> written) =>
+            wanted ?? (policy.Format is { Preamble: not null } said ? said : form.FormatFor(written) is { } found ? ChangelogRenderers.Find(found)! : ChangelogRenderers.All[0]);
+
+        ChangelogStyle StyleIn(FileForm form) => Style(renderer) is var usual ? usual with { Rules = form.Rename(usual.Rules) } : null!;
     }
 
     /// <exception cref="ReleaseException">RT4357: there is no version whose notes these are.</exception>

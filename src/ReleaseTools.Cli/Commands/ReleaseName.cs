@@ -30,17 +30,18 @@ internal sealed class ReleaseName
     /// <param name="changelog">What is told.</param>
     /// <param name="options">How tags are named.</param>
     /// <param name="tags">Those there are; asked only where a version is named.</param>
+    /// <param name="day">That of a release without commits of its own; asked only where there is one.</param>
     /// <exception cref="ReleaseException">RT4353 or RT4354: the version is none, or the date. RT4365 or RT4366: the version is released, or the commits are.</exception>
-    public Changelog.Changelog Give(ParseResult parsed, Changelog.Changelog changelog, VersionOptions options, Func<ImmutableArray<GitTag>> tags)
+    public Changelog.Changelog Give(ParseResult parsed, Changelog.Changelog changelog, VersionOptions options, Func<ImmutableArray<GitTag>> tags, Func<DateTimeOffset?> day)
     {
-        var named = Version(parsed) is { } version ? Named(changelog, version, options, tags) : changelog;
+        var named = Version(parsed) is { } version ? Named(changelog, version, options, tags, day) : changelog;
         return parsed.GetValue(Date) is { } date ? named with { Date = Day(date), IsDateGiven = true } : named;
     }
 
-    private static Changelog.Changelog Named(Changelog.Changelog changelog, SemanticVersion version, VersionOptions options, Func<ImmutableArray<GitTag>> tags) =>
+    private static Changelog.Changelog Named(Changelog.Changelog changelog, SemanticVersion version, VersionOptions options, Func<ImmutableArray<GitTag>> tags, Func<DateTimeOffset?> day) =>
         changelog.Tag is { } released ? throw new ReleaseException(ChangelogFileDiagnostics.IsReleasedAs(version.ToFullString(), released))
         : ReleaseTag.Select(tags(), options.Tags.Prefix).FirstOrDefault(release => release.Version == version) is { } there ? throw new ReleaseException(ChangelogFileDiagnostics.HasATag(version.ToFullString(), there.Name))
-        : changelog with { Tag = Tag(version.ToFullString(), options), Version = version };
+        : changelog with { Tag = Tag(version.ToFullString(), options), Version = version, Date = changelog.Date ?? day() };
 
     private static SemanticVersion Number(string text) =>
         (text.StartsWith('v') ? text[1..] : text) is var version && SemVerSyntax.IsVersion(version) ? SemanticVersion.Parse(version) : throw new ReleaseException(ChangelogFileDiagnostics.NotAVersion(text));

@@ -10,6 +10,9 @@ namespace ReleaseTools.Changelog;
 /// <param name="Spot">Offset of the first section that changes, or of where it belongs.</param>
 internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit> Edits, int Spot)
 {
+    /// <summary>What the sections that change tell, the newest version first; none where only their addresses do, or what is left under <em>Unreleased</em>.</summary>
+    public ImmutableArray<Changelog> Changed { get; private init; } = [];
+
     public bool IsUpToDate => Edits is [];
 
     /// <summary>The file with the sections in it.</summary>
@@ -23,21 +26,27 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
     {
         var edits = new List<TextEdit>();
         var added = new List<(FileSection? Next, Changelog Changelog, string Text)>();
+        var changed = ImmutableArray.CreateBuilder<Changelog>();
         var notes = UnreleasedNotes.Of(file, written);
         var newest = UnreleasedNotes.Newest(written);
 
         foreach (var one in written)
         {
             var old = file.Find(one.Changelog);
-            var text = SectionText.Of(one.Rendered, file, old, ReferenceEquals(one, newest) ? notes.Moved : []);
+            var moved = ReferenceEquals(one, newest) ? notes.Moved : one.Changelog.Tag is null ? notes.Kept : [];
+            var text = SectionText.Of(one.Rendered, file, old, [.. PrereleaseNotes.Of(file, one.Changelog), .. moved]);
+
+            TextEdit[] own = old is null ? [] : [.. Replace(file, old, old.Start, text)];
+            edits.AddRange(own);
 
             if (old is null)
             {
                 added.Add((file.After(one.Changelog), one.Changelog, text));
             }
-            else
+
+            if (old is null || own is not [])
             {
-                edits.AddRange(Replace(file, old.Start, old.End, text));
+                changed.Add(one.Changelog);
             }
         }
 
@@ -46,11 +55,11 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
 
         if (notes.Rest is { } rest)
         {
-            edits.AddRange(Replace(file, file.Unreleased!.HeadingStart, file.Unreleased.End, rest));
+            edits.AddRange(Replace(file, file.Unreleased!, file.Unreleased!.HeadingStart, rest));
         }
 
         edits.AddRange(FileLinks.Edits(file, written, edits));
-        return new(file.Source, [.. edits.OrderBy(edit => edit.Start)], spot);
+        return new(file.Source, [.. edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.Length)], spot) { Changed = changed.ToImmutable() };
     }
 
     private static IEnumerable<string> InOrder(ChangelogFile file, IEnumerable<(FileSection? Next, Changelog Changelog, string Text)> added)
@@ -67,11 +76,29 @@ internal sealed record ChangelogEdit(SourceText Source, ImmutableArray<TextEdit>
         return file.IsAscending ? sorted.Reverse() : sorted;
     }
 
-    private static ImmutableArray<TextEdit> Replace(ChangelogFile file, int start, int end, string text)
+    /// <summary>Addresses between a section's words stay where they are, and stand behind the new ones so.</summary>
+    private static IEnumerable<TextEdit> Replace(ChangelogFile file, FileSection section, int start, string text)
     {
-        var found = file.Source.Text[start..end];
+        var gap = "";
 
-        return found == text ? [] : [Difference(start, found, text)];
+        foreach (var definition in file.DefinitionsIn(section))
+        {
+            // Not within the words of a list item, where it would be some of them.
+            var between = start < definition.Start ? file.Source.Text[start..definition.Start] : "";
+            var wanted = gap.Length == 0 ? text + file.LineEnd + file.LineEnd : string.IsNullOrWhiteSpace(between) ? between : gap;
+
+            if (between != wanted)
+            {
+                yield return Difference(start, between, wanted);
+            }
+
+            (start, text, gap) = (definition.End, "", file.LineEnd);
+        }
+
+        if (file.Source.Text[start..section.End] is var found && found != text)
+        {
+            yield return Difference(start, found, text);
+        }
     }
 
     private static TextEdit Difference(int start, string found, string text)

@@ -78,6 +78,9 @@ internal sealed partial class ChangelogFile
     /// <summary>The headings under a section's own.</summary>
     public IEnumerable<MarkdownHeading> HeadingsIn(FileSection section) => _headings.Where(heading => heading.Start > section.HeadingStart && heading.Start < section.End);
 
+    /// <summary>The addresses between a section's own words.</summary>
+    public ImmutableArray<LinkDefinition> DefinitionsIn(FileSection section) => [.. Definitions.Where(one => one.Start > section.HeadingStart && one.End <= section.End)];
+
     /// <summary>The lines of a section that are Markdown, and not marked as written by hand.</summary>
     public IEnumerable<string> LinesIn(FileSection section) =>
         _lines.Skip(LineAt(section.HeadingStart)).TakeWhile(line => line.Start < section.End).Where(line => line.Block is null && !IsManual(line.Start)).Select(line => line.Text);
@@ -130,7 +133,7 @@ internal sealed partial class ChangelogFile
     /// <summary>A heading of the same level is another chapter; but where versions stand on the third, tools put their headings there as well.</summary>
     private static bool IsChapter(MarkdownHeading heading, MarkdownHeading version) => heading.Level < version.Level || (heading.Level == version.Level && version.Level < DeepestVersion);
 
-    /// <summary>Addresses of names, a rule across the page and comments at the end are no part of what is told of a version: nothing here writes any.</summary>
+    /// <summary>Addresses of names and comments at the end, and a rule across the page with what follows it, are no part of what is told of a version.</summary>
     private int EndOf(MarkdownHeading heading, int limit)
     {
         var first = LineAt(heading.End) + 1;
@@ -138,9 +141,7 @@ internal sealed partial class ChangelogFile
 
         for (; last < _lines.Length && _lines[last].Start < limit; last++)
         {
-            var line = _lines[last];
-
-            if (line.Block is null && !IsManual(line.Start) && (LinkDefinition.Read(line.Start, line.Text) is not null || IsRule(line)))
+            if (_lines[last].Block is null && !IsManual(_lines[last].Start) && ((IsRule(_lines[last]) && !IsWithin(_lines[last], limit)) || (limit == Source.Text.Length && IsAddress(_lines[last]) && EndsFile(first, last))))
             {
                 break;
             }
@@ -154,8 +155,17 @@ internal sealed partial class ChangelogFile
         return Trimmed(last < _lines.Length ? Math.Min(_lines[last].Start, limit) : limit);
     }
 
+    /// <summary>Whether headings of the same version follow; at the end of the file they may be of anything.</summary>
+    private bool IsWithin(MarkdownLine line, int limit) => limit < Source.Text.Length && _headings.Any(heading => heading.Start > line.Start && heading.Start < limit);
+
+    /// <summary>Behind the last words of the last section, an address begins the end of the file: nobody puts notes there.</summary>
+    private bool EndsFile(int first, int line) =>
+        _headings[^1] is var heading && heading.Start < _lines[line].Start && Enumerable.Range(first, line - first).Any(other => _lines[other].Start > heading.End && !IsTail(_lines[other]));
+
     private bool IsTail(MarkdownLine line) =>
-        string.IsNullOrWhiteSpace(line.Text) || (line.Block is { IsComment: true } ? !IsMark(line.Text) && !IsManual(line.Start) && (!line.EndsBlock || line.Text.TrimEnd().EndsWith(MarkdownBlock.CommentEnd, StringComparison.Ordinal)) : line.Block is null && !IsManual(line.Start) && LinkDefinition.Read(line.Start, line.Text) is not null);
+        string.IsNullOrWhiteSpace(line.Text) || (line.Block is { IsComment: true } ? !IsMark(line.Text) && !IsManual(line.Start) && (!line.EndsBlock || line.Text.TrimEnd().EndsWith(MarkdownBlock.CommentEnd, StringComparison.Ordinal)) : line.Block is null && !IsManual(line.Start) && IsAddress(line));
+
+    private static bool IsAddress(MarkdownLine line) => LinkDefinition.Read(line.Start, line.Text) is not null;
 
     private bool IsRule(MarkdownLine line) => Rule.IsMatch(line.Text) && !_headings.Any(heading => heading.Start < line.Start && heading.End >= line.End);
 

@@ -16,6 +16,14 @@ internal sealed partial class FileForm
         ("Performance", ["Performance Improvements"]),
     ];
 
+    private const string KeepAChangelog = "keepachangelog";
+
+    private const string Conventional = "conventional";
+
+    private static readonly ImmutableArray<string> KeepAChangelogTitles = Titles(KeepAChangelog, Conventional);
+
+    private static readonly ImmutableArray<string> ConventionalTitles = [.. Titles(Conventional, KeepAChangelog), .. SameTitles[1].Theirs];
+
     private readonly ChangelogFile _file;
     private readonly FileSection? _newest;
     private readonly ImmutableArray<MarkdownHeading> _headings;
@@ -33,11 +41,21 @@ internal sealed partial class FileForm
 
     public static FileForm Of(ChangelogFile file) => new(file);
 
-    /// <summary>The renderer whose headings the file has; null where nothing tells.</summary>
-    public string? Format =>
-        _file.Source.Text.Contains("keepachangelog.com", StringComparison.OrdinalIgnoreCase) || (_newest ?? _file.Sections.FirstOrDefault()) is { Heading: ['[', .., ']'] or ['[', ..] } heading && !heading.Heading.Contains("](", StringComparison.Ordinal) ? "keepachangelog"
-        : _newest is null ? null
-        : "conventional";
+    /// <summary>The renderer whose headings the file has; null where nothing tells. Headings under versions say more than those of versions, and most those that are not written now.</summary>
+    /// <param name="told">What is written.</param>
+    public string? FormatFor(IEnumerable<Changelog> told)
+    {
+        if (_file.Source.Text.Contains("keepachangelog.com", StringComparison.OrdinalIgnoreCase))
+        {
+            return KeepAChangelog;
+        }
+
+        var own = told.Select(_file.Find).ToHashSet();
+        var newestFirst = (_file.IsAscending ? _file.Released.Reverse() : _file.Released).Concat(_file.Sections.Where(section => section.Version is null));
+
+        return newestFirst.OrderBy(own.Contains).Select(FormatOf).FirstOrDefault(format => format is not null)
+            ?? ((_newest ?? _file.Sections.FirstOrDefault()) is { Heading: ['[', ..] } heading && !heading.Heading.Contains("](", StringComparison.Ordinal) ? KeepAChangelog : _newest is null ? null : Conventional);
+    }
 
     /// <summary>The headings, by the names the file has for them.</summary>
     public ImmutableArray<SectionRule> Rename(ImmutableArray<SectionRule> rules)
@@ -68,6 +86,15 @@ internal sealed partial class FileForm
         };
 
     private int? SectionLevel => _headings is [var first, ..] ? first.Level : null;
+
+    /// <summary>The headings that one form has and the other has not.</summary>
+    private static ImmutableArray<string> Titles(string of, string without) => [.. ChangelogRenderers.Find(of)!.Rules.Select(rule => rule.Title).Except(ChangelogRenderers.Find(without)!.Rules.Select(rule => rule.Title))];
+
+    private string? FormatOf(FileSection section)
+    {
+        var titles = _file.HeadingsIn(section).Select(heading => Bare(heading.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return titles.Overlaps(KeepAChangelogTitles) ? KeepAChangelog : titles.Overlaps(ConventionalTitles) ? Conventional : null;
+    }
 
     private static char FindBullet(ChangelogFile file) => file.Released.SelectMany(file.LinesIn).FirstOrDefault(line => line is ['*' or '-' or '+', ' ', ..])?[0] ?? '-';
 

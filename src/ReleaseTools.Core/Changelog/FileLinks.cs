@@ -84,7 +84,7 @@ internal static class FileLinks
             return new(next.Start, 0, lines + end);
         }
 
-        if (file.Definitions is [.., var last] && last.Start > file.Sections.Select(section => section.HeadingStart).LastOrDefault())
+        if (file.Definitions is [.., var last] && last.Start > file.Sections.Select(section => section.End).LastOrDefault())
         {
             return new(last.End, 0, end + lines);
         }

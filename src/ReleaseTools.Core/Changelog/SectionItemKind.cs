@@ -12,6 +12,9 @@ internal enum SectionItemKind
     /// <summary>A comment.</summary>
     Comment,
 
+    /// <summary>Where a name in brackets leads.</summary>
+    Address,
+
     /// <summary>What stands between the two marks.</summary>
     Manual,
 }

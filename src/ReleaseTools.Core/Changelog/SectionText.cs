@@ -17,7 +17,7 @@ internal static class SectionText
     public static string Of(string rendered, ChangelogFile file, FileSection? old, ImmutableArray<SectionItem> moved)
     {
         var parts = Parts(rendered.TrimEnd('\n'));
-        var kept = Kept(file, old).Concat(Marked(moved, parts)).ToLookup(block => parts.Any(part => part.Title == block.Title) ? block.Title : parts[^1].Title, block => block.Text);
+        var kept = Kept(file, old, parts).Concat(Marked(moved.SelectMany(item => item.Parts()), parts)).ToLookup(block => parts.Any(part => part.Title == block.Title) ? block.Title : parts[^1].Title, block => block.Text);
         var text = new StringBuilder();
 
         foreach (var (title, part) in parts)
@@ -44,7 +44,7 @@ internal static class SectionText
         return [("", rendered[..starts[0]]), .. headings.Select((heading, index) => (heading.Text, rendered[heading.Start..starts[index + 1]]))];
     }
 
-    private static IEnumerable<(string Title, string Text)> Kept(ChangelogFile file, FileSection? old)
+    private static IEnumerable<(string Title, string Text)> Kept(ChangelogFile file, FileSection? old, ImmutableArray<(string Title, string Text)> parts)
     {
         foreach (var block in file.Manual.Where(block => old is not null && block.Start > old.HeadingStart && block.Start < old.End))
         {
@@ -53,17 +53,31 @@ internal static class SectionText
                 throw new ReleaseException(ChangelogFileDiagnostics.OpenBlock(file.Source.SpotAt(block.Start)));
             }
 
-            yield return (file.HeadingsIn(old).LastOrDefault(heading => heading.Start < block.Start)?.Text ?? "", file.Source.Text[block.Start..block.End]);
+            var text = file.Source.Text[block.Start..block.End];
+            var own = SectionItem.ReadAll(text).SelectMany(item => item.Parts()).ToArray();
+
+            // The heading that it brought, while the section had none of that name.
+            if (own.Any(item => item.Heading.Length > 0 && parts.Any(part => part.Title == item.Title)))
+            {
+                foreach (var part in Marked(own, parts))
+                {
+                    yield return part;
+                }
+            }
+            else
+            {
+                yield return (file.HeadingsIn(old).LastOrDefault(heading => heading.Start < block.Start)?.Text ?? "", text);
+            }
         }
     }
 
     /// <summary>Between two marks, with a heading where the section has none of that name.</summary>
-    private static IEnumerable<(string Title, string Text)> Marked(ImmutableArray<SectionItem> moved, ImmutableArray<(string Title, string Text)> parts) =>
+    private static IEnumerable<(string Title, string Text)> Marked(IEnumerable<SectionItem> moved, ImmutableArray<(string Title, string Text)> parts) =>
         from item in moved
         group item by item.Title into under
         let isThere = parts.Any(part => part.Title == under.Key)
         orderby isThere descending
-        select (under.Key, $"{ManualBlock.Opening}\n{(isThere ? "" : $"{under.First().Heading}\n\n")}{Joined(under)}\n{ManualBlock.Closing}");
+        select (under.Key, $"{ManualBlock.Opening}\n{(isThere ? "" : $"{under.First().Heading}\n\n")}{Joined(under.GroupBy(item => item.Under).OrderBy(group => group.Key.Length > 0).SelectMany(group => group))}\n{ManualBlock.Closing}");
 
     private static string Joined(IEnumerable<SectionItem> items)
     {
@@ -72,7 +86,8 @@ internal static class SectionText
 
         foreach (var item in items)
         {
-            text.Append(before is null ? "" : before.IsOfList && item.IsOfList ? "\n" : "\n\n").Append(item.Text);
+            var heading = before is not null && item.Under.StartsWith(before.Under, StringComparison.Ordinal) ? item.Under[before.Under.Length..].TrimStart('\n') : item.Under;
+            text.Append(before is null ? "" : before.IsOfList && item.IsOfList && heading.Length == 0 ? "\n" : "\n\n").Append(heading).Append(heading.Length == 0 ? "" : "\n\n").Append(item.Text);
             before = item;
         }
 
