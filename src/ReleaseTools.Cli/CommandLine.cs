@@ -13,6 +13,19 @@ internal static class CommandLine
     /// <summary>An argument that begins with <c>@</c> is HEAD or somebody's name, never a file with further arguments.</summary>
     private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null };
 
+    private static readonly (string Name, Func<CommonOptions, Terminal, Command> Create)[] Commands =
+    [
+        ("version", VersionCommand.Create),
+        ("stamp", StampCommand.Create),
+        ("changelog", ChangelogCommand.Create),
+        ("lint", LintCommand.Create),
+        ("chart", ChartCommand.Create),
+        ("ci", CiCommand.Create),
+        ("hooks", HooksCommand.Create),
+        ("init", InitCommand.Create),
+        ("explain", ExplainCommand.Create),
+    ];
+
     public static int Run(string[] arguments, Terminal terminal)
     {
         try
@@ -29,7 +42,7 @@ internal static class CommandLine
     private static int RunReported(string[] arguments, Terminal terminal)
     {
         var common = new CommonOptions();
-        var parsed = Create(common, terminal).Parse(arguments is [] ? ["--help"] : arguments, Plain);
+        var parsed = Create(arguments.FirstOrDefault(), common, terminal).Parse(arguments is [] ? ["--help"] : arguments, Plain);
         var reporter = new Reporter(terminal, parsed.GetValue(common.Json));
 
         if (Complaints(parsed, arguments) is { Length: > 0 } complaints)
@@ -63,20 +76,21 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Create(CommonOptions common, Terminal terminal)
+    /// <param name="first">The first word. Where it names a command, nobody asks for the others, and a commit waits until they are made.</param>
+    /// <param name="common">What every command takes.</param>
+    /// <param name="terminal">Where they write.</param>
+    private static RootCommand Create(string? first, CommonOptions common, Terminal terminal)
     {
-        var root = new RootCommand("One version from git for assemblies, packages, images and charts; commit rules, changelogs, releases.")
+        var root = new RootCommand("One version from git for assemblies, packages, images and charts; commit rules, changelogs, releases.");
+        var isNamed = Array.Exists(Commands, command => command.Name == first);
+
+        foreach (var (name, create) in Commands)
         {
-            VersionCommand.Create(common, terminal),
-            StampCommand.Create(common, terminal),
-            ChangelogCommand.Create(common, terminal),
-            LintCommand.Create(common, terminal),
-            ChartCommand.Create(common, terminal),
-            CiCommand.Create(common, terminal),
-            HooksCommand.Create(common, terminal),
-            InitCommand.Create(common, terminal),
-            ExplainCommand.Create(common, terminal),
-        };
+            if (!isNamed || name == first)
+            {
+                root.Add(create(common, terminal));
+            }
+        }
 
         common.AddTo(root);
         ExampleHelp.Attach(root);
