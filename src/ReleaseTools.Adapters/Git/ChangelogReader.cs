@@ -17,8 +17,8 @@ internal sealed class ChangelogReader
     private readonly ChangelogWish _wish;
     private readonly Action<int>? _progress;
     private readonly Func<HostedQuestions, HostedFacts>? _ask;
-    private readonly VersionOptions _options;
-    private readonly ImmutableArray<ReleaseTag> _releases;
+    private readonly Lazy<VersionOptions> _options;
+    private readonly Lazy<ImmutableArray<ReleaseTag>> _releases;
 
     /// <param name="repository">Opened at the component's folder: the settings of the nearest version file above it hold.</param>
     /// <param name="wish">What is to be told.</param>
@@ -31,8 +31,8 @@ internal sealed class ChangelogReader
         _progress = progress;
         _ask = ask;
         var files = VersionReader.ReadWorkingFiles(repository);
-        _options = VersionReader.ReadOptions(repository, repository.ReadHead()) ?? VersionOptions.Default;
-        _releases = ReleaseTag.Select(repository.ReadTags(), _options.Tags.Prefix);
+        _options = new(() => VersionReader.ReadOptions(repository, repository.ReadHead()) ?? VersionOptions.Default);
+        _releases = new(() => ReleaseTag.Select(repository.ReadTags(), _options.Value.Tags.Prefix));
         Component = files.Files is [var nearest, ..] && Path.GetDirectoryName(nearest.Path)?.Replace('\\', '/') is { Length: > 0 } folder ? folder : null;
     }
 
@@ -70,9 +70,13 @@ internal sealed class ChangelogReader
 
     private ImmutableArray<Changelog.Changelog> ReadAll()
     {
-        var head = _repository.ReadHead().Id;
-        var history = LogReader.Read(_repository, head, since: null, _progress);
-        return Compose(history, new ReleaseLine(history.Graph, history.Commits, _releases).Spans(), head, since: null);
+        var head = _repository.HeadCommit ?? _repository.ReadHead().Id;
+        var reading = Task.Run(() => LogReader.Read(_repository, head, since: null, _progress));
+
+        // Asked for while git is writing the history.
+        var releases = _releases.Value;
+        var history = reading.GetAwaiter().GetResult();
+        return Compose(history, new ReleaseLine(history.Graph, history.Commits, releases).Spans(), head, since: null);
     }
 
     private Changelog.Changelog ReadRange(CommitRange range)
@@ -84,10 +88,10 @@ internal sealed class ChangelogReader
     }
 
     private Changelog.Changelog ReadRelease(string named) =>
-        ReadRelease(FindRelease(named) ?? throw new ReleaseException(ChangelogDiagnostics.NoSuchRelease(named, _releases.MaxBy(release => release.Version)?.Name)));
+        ReadRelease(FindRelease(named) ?? throw new ReleaseException(ChangelogDiagnostics.NoSuchRelease(named, _releases.Value.MaxBy(release => release.Version)?.Name)));
 
-    private ReleaseTag? FindRelease(string named) => _releases.FirstOrDefault(release => release.Name == named)
-        ?? (SemanticVersion.TryParse(named.StartsWith('v') ? named[1..] : named, out var version) ? _releases.FirstOrDefault(release => release.Version == version) : null);
+    private ReleaseTag? FindRelease(string named) => _releases.Value.FirstOrDefault(release => release.Name == named)
+        ?? (SemanticVersion.TryParse(named.StartsWith('v') ? named[1..] : named, out var version) ? _releases.Value.FirstOrDefault(release => release.Version == version) : null);
 
     private Changelog.Changelog ReadLatest()
     {
@@ -112,11 +116,11 @@ internal sealed class ChangelogReader
     }
 
     /// <summary>The line that leads to a commit, which has the number 0 in it.</summary>
-    private ReleaseLine LineTo(CommitId commit) => ReleaseLine.Of(_repository.ReadGraph(commit), _releases);
+    private ReleaseLine LineTo(CommitId commit) => ReleaseLine.Of(_repository.ReadGraph(commit), _releases.Value);
 
     private ReleaseTag? OnCommit(CommitId commit, string? named)
     {
-        var releases = _releases.Where(release => release.Commit == commit).ToArray();
+        var releases = _releases.Value.Where(release => release.Commit == commit).ToArray();
         return releases.FirstOrDefault(release => named == release.Name || named == $"tags/{release.Name}" || named == $"refs/tags/{release.Name}") ?? releases.MaxBy(release => release.Version);
     }
 
@@ -144,7 +148,7 @@ internal sealed class ChangelogReader
 
     private ImmutableArray<Changelog.Changelog> Compose(ChangelogHistory history, ImmutableArray<ReleaseSpan> given, CommitId to, CommitId? since)
     {
-        var relevant = _options.PathFilters is { } filters ? _repository.FindRelevant(to, filters, since) : null;
+        var relevant = _options.Value.PathFilters is { } filters ? _repository.FindRelevant(to, filters, since) : null;
         history.Rename(MailmapReader.Read(_repository.Git, history.CoAuthors()));
         ImmutableArray<ReleaseSpan> spans = [.. given.Select(span => WithSides(history, span))];
         var patches = PatchReader.Read(_repository.Git, [.. spans.SelectMany(span => SameChanges.Doubtful(history, span.Released is [] ? span.Commits : [.. span.Commits, .. span.Released])).Distinct()]);
@@ -165,7 +169,7 @@ internal sealed class ChangelogReader
             history.Learn(_ask(HostedQuestions.Of(history, spans.SelectMany(span => ChangelogComposer.Candidates(history, span, _wish, patches)))));
         }
 
-        return [.. spans.Select(span => ChangelogComposer.Compose(history, span, _wish, patches))];
+        return SideBySide.Select(spans, span => ChangelogComposer.Compose(history, span, _wish, patches));
     }
 
     private static ReleaseSpan WithSides(ChangelogHistory history, ReleaseSpan span) =>

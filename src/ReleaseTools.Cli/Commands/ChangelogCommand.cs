@@ -242,14 +242,14 @@ internal sealed class ChangelogCommand
         _ => _unreleased.Name,
     };
 
-    private void Write(IEnumerable<Changelog.Changelog> told, IChangelogRenderer renderer, ChangelogStyle style)
+    private void Write(ImmutableArray<Changelog.Changelog> told, IChangelogRenderer renderer, ChangelogStyle style)
     {
         var isFirst = true;
 
-        foreach (var changelog in told)
+        foreach (var text in SideBySide.Select(told, changelog => renderer.Render(changelog, style)))
         {
             _terminal.Out.Write(isFirst ? "" : "\n");
-            _terminal.Out.Write(renderer.Render(changelog, style));
+            _terminal.Out.Write(text);
             isFirst = false;
         }
     }

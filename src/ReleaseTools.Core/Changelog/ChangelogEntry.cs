@@ -69,7 +69,7 @@ internal sealed record ChangelogEntry(
     public static ChangelogEntry? Read(CommitId commit, string text) => CommitMessage.Read(text) is { } message ? Read(commit, message) : null;
 
     /// <summary>The common case at less cost: a message that is one conventional line, and takes nothing back. Null for any other.</summary>
-    public static ChangelogEntry? ReadLine(CommitId commit, string text) =>
+    public static ChangelogEntry? ReadLine(CommitId commit, string text, ImmutableArray<Contributor> authors) =>
         text.AsSpan().ContainsAny(BeyondOneLine) || text.Contains("evert", StringComparison.Ordinal) || text.Contains("EVERT", StringComparison.Ordinal) || text.Contains("gpg:", StringComparison.Ordinal) || (text.Length > 0 && char.IsWhiteSpace(text[^1]))
         || ConventionalHeader.Read(text) is not { Type: { } type, Subject: { } subject } header
             ? null
@@ -77,6 +77,9 @@ internal sealed record ChangelogEntry(
             {
                 Advisories = Commits.Advisories.In(text),
                 Update = DependencyUpdate.Read(PullRequestMark.Without(subject.Text)),
+                PullRequest = PullRequestMark.Find(text),
+                IsMergeRequest = PullRequestMark.IsMergeRequest(text),
+                Authors = authors,
             };
 
     /// <summary>What a commit brings back, as git says it since 2.43: <c>Reapply "feat: a"</c>; or null.</summary>

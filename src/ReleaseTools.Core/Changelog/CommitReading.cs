@@ -59,11 +59,9 @@ internal sealed record CommitReading
     /// <param name="isMerge">Whether it has more than one parent.</param>
     public static CommitReading Read(CommitId commit, string message, ImmutableArray<Contributor> author = default, bool isMerge = false)
     {
-        if (ChangelogEntry.ReadLine(commit, message) is { } line)
+        if (ChangelogEntry.ReadLine(commit, message, author.IsDefault ? [] : author) is { } line)
         {
-            var request = PullRequestMark.Find(message);
-            var authors = author.IsDefault ? [] : author;
-            return new() { Header = message, Entries = [line with { PullRequest = request, IsMergeRequest = PullRequestMark.IsMergeRequest(message), Authors = authors }], Authors = authors, PullRequest = request };
+            return new() { Header = message, Entries = [line], Authors = line.Authors, PullRequest = line.PullRequest };
         }
 
         var origin = ChangelogTrailers.HasOrigin(message) ? ChangelogTrailers.OriginIn(message) : null;

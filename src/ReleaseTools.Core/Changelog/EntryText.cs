@@ -43,7 +43,7 @@ internal sealed class EntryText(ChangelogEntry entry, RepositoryLinks? links)
     private static string Names(IEnumerable<Contributor> people) => string.Join(", ", people.Select(person => MarkdownText.Inline(person.Name)));
 
     /// <summary>Those the text names are not named again.</summary>
-    private string Advisories => string.Join(", ", entry.Advisories.Where(advisory => !entry.Text.Contains(advisory, StringComparison.OrdinalIgnoreCase)).Select(advisory => MarkdownText.Inline(advisory)));
+    private string Advisories => entry.Advisories is [] ? "" : string.Join(", ", entry.Advisories.Where(advisory => !entry.Text.Contains(advisory, StringComparison.OrdinalIgnoreCase)).Select(advisory => MarkdownText.Inline(advisory)));
 
     private static string Mentions(IEnumerable<Contributor> people) => string.Join(", ", people.Select(Mention));
 

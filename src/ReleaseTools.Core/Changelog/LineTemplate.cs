@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Text;
@@ -16,7 +17,14 @@ internal sealed partial class LineTemplate
 
     private readonly ImmutableArray<TemplateWord> _words;
 
-    private LineTemplate(string text) => _words = [.. text.Split(' ').Select(TemplateWord.Parse)];
+    private LineTemplate(string text)
+    {
+        _words = [.. text.Split(' ').Select(TemplateWord.Parse)];
+        NamesPullRequest = Mentions("pull-request") || Mentions("change");
+    }
+
+    /// <summary>Whether the pull request is named wherever there is one, so that the text need not name it.</summary>
+    public bool NamesPullRequest { get; }
 
     /// <summary>For the forms there are.</summary>
     public static LineTemplate Of(string text) => new(text);
@@ -41,32 +49,49 @@ internal sealed partial class LineTemplate
     public bool Mentions(string placeholder) => _words.Any(word => word.Placeholders.Contains(placeholder));
 
     /// <summary>As an item of a list, where what an author wrote could begin a block of its own; what the template itself says is meant.</summary>
+    /// <param name="text">The list, up to the item's own text.</param>
     /// <param name="read">What a placeholder says, fit for Markdown; empty where it has nothing to say.</param>
-    public string RenderItem(Func<string, string> read)
+    public void AppendItem(StringBuilder text, Func<string, string> read)
     {
-        var said = Said(read);
-        return said is [var first, ..] && first.Word.Text is ['{', ..] ? MarkdownText.AtStart(Joined(said)) : Joined(said);
+        var start = text.Length;
+
+        if (Append(text, read)?.Text is ['{', ..] && text.Length > start && !char.IsAsciiLetter(text[start]))
+        {
+            var line = MarkdownText.AtStart(text.ToString(start, text.Length - start));
+            text.Length = start;
+            text.Append(line);
+        }
     }
 
     /// <param name="read">What a placeholder says, fit for Markdown; empty where it has nothing to say.</param>
-    public string Render(Func<string, string> read) => Joined(Said(read));
-
-    private List<(TemplateWord Word, string Said)> Said(Func<string, string> read)
+    public string Render(Func<string, string> read)
     {
-        var said = new List<(TemplateWord Word, string Said)>(_words.Length);
+        var line = new StringBuilder();
+        Append(line, read);
+        return line.ToString();
+    }
+
+    /// <returns>The first word that says something.</returns>
+    private TemplateWord? Append(StringBuilder line, Func<string, string> read)
+    {
+        var first = (TemplateWord?)null;
 
         foreach (var word in _words)
         {
-            if (word.Render(read) is { } text)
+            var end = line.Length;
+
+            if (word.Append(first is null ? line : line.Append(' '), read))
             {
-                said.Add((word, text));
+                first ??= word;
+            }
+            else
+            {
+                line.Length = end;
             }
         }
 
-        return said;
+        return first;
     }
-
-    private static string Joined(List<(TemplateWord Word, string Said)> words) => string.Join(' ', words.Select(word => word.Said));
 
     [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder { get; }

@@ -45,8 +45,10 @@ internal sealed class MarkdownList(ChangelogStyle style, int level, LineTemplate
     {
         var template = style.Entry ?? usual;
         var text = new EntryText(entry, style.Links);
-        var namesPullRequest = template.Mentions("pull-request") || template.Mentions("change");
-        return Line($"{style.Bullet} {template.RenderItem(placeholder => text.Read(placeholder, namesPullRequest))}");
+        _text.Append(style.Bullet).Append(' ');
+        template.AppendItem(_text, placeholder => text.Read(placeholder, template.NamesPullRequest));
+        _text.Append('\n');
+        return this;
     }
 
     public MarkdownList Items(IEnumerable<ChangelogEntry> entries)

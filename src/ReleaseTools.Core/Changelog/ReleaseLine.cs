@@ -16,6 +16,10 @@ internal sealed class ReleaseLine
     private readonly ILookup<int, ReleaseTag> _releases;
     private readonly int[] _places;
 
+    /// <summary>For each commit the last walk that came by.</summary>
+    private readonly int[] _walks;
+    private int _walk;
+
     /// <param name="graph">The history.</param>
     /// <param name="order">All of its commits, the newest first; none before one that is built on it.</param>
     /// <param name="releases">Those of one component.</param>
@@ -25,6 +29,7 @@ internal sealed class ReleaseLine
         _order = order;
         _releases = releases.Select(release => (release, Number: graph.Find(release.Commit))).Where(one => one.Number >= 0).ToLookup(one => one.Number, one => one.release);
         _places = CommitDifference.Places(graph, order);
+        _walks = new int[graph.Count];
     }
 
     /// <summary>A history whose commits are in the order of their numbers, or nearly so.</summary>
@@ -48,10 +53,10 @@ internal sealed class ReleaseLine
     /// <param name="version">Its version; null where it has none yet, and then a prerelease counts.</param>
     public ReleaseTag? Before(int commit, SemanticVersion? version)
     {
-        var candidates = _releases.SelectMany(releases => releases).Where(release => version is null || version.IsPrerelease || !release.Version.IsPrerelease).ToArray();
-
         // Where the numbers begin anew, none is lower.
-        return Nearest(commit, candidates.Where(release => version is null || release.Version < version)) ?? Nearest(commit, candidates);
+        return (version is null ? null : Nearest(commit, release => Counts(release) && release.Version < version)) ?? Nearest(commit, Counts);
+
+        bool Counts(ReleaseTag release) => version is null or { IsPrerelease: true } || !release.Version.IsPrerelease;
     }
 
     /// <summary>The whole history: what is unreleased first, then the newest release. Each has the commits that the one before it in its line has not.</summary>
@@ -88,42 +93,30 @@ internal sealed class ReleaseLine
         return new() { Commits = [.. CommitDifference.Of(_graph, _places, [commit], previous is null ? [] : [after])], After = previous is null ? null : after, Previous = previous?.Name };
     }
 
-    private ReleaseTag? Nearest(int commit, IEnumerable<ReleaseTag> candidates)
+    private ReleaseTag? Nearest(int commit, Func<ReleaseTag, bool> counts)
     {
-        var highest = new Dictionary<int, ReleaseTag>();
-
-        foreach (var release in candidates)
-        {
-            var number = _graph.Find(release.Commit);
-
-            if (number != commit && (!highest.TryGetValue(number, out var other) || release.Version > other.Version))
-            {
-                highest[number] = release;
-            }
-        }
-
-        var reached = highest.Count == 0 ? [] : Reached(commit, highest);
-        return reached.Count < 2 ? reached.Select(number => highest[number]).FirstOrDefault() : reached.Except(Behind(reached)).Select(number => highest[number]).MaxBy(release => release.Version);
+        var reached = Reached(commit, counts);
+        return (reached.Count < 2 ? reached.Keys : reached.Keys.Except(Behind(reached.Keys))).Select(number => reached[number]).MaxBy(release => release.Version);
     }
 
-    /// <summary>The first release on each way down.</summary>
-    private List<int> Reached(int commit, Dictionary<int, ReleaseTag> releases)
+    /// <summary>The first release on each way down, the highest of its commit.</summary>
+    private Dictionary<int, ReleaseTag> Reached(int commit, Func<ReleaseTag, bool> counts)
     {
-        var reached = new List<int>();
-        var seen = new HashSet<int> { commit };
+        var reached = new Dictionary<int, ReleaseTag>();
         var open = new Stack<int>([commit]);
+        _walk++;
 
         while (open.TryPop(out var next))
         {
-            if (releases.ContainsKey(next))
+            if (next != commit && _releases.Contains(next) && _releases[next].Where(counts).MaxBy(release => release.Version) is { } release)
             {
-                reached.Add(next);
+                reached.Add(next, release);
                 continue;
             }
 
             foreach (var parent in _graph.Parents(next))
             {
-                if (seen.Add(parent))
+                if (IsNew(parent))
                 {
                     open.Push(parent);
                 }
@@ -134,24 +127,32 @@ internal sealed class ReleaseLine
     }
 
     /// <summary>Those of some commits that another one of them has behind it.</summary>
-    private IEnumerable<int> Behind(List<int> commits)
+    private IEnumerable<int> Behind(IReadOnlyCollection<int> commits)
     {
         var last = commits.Max(commit => _places[commit]);
-        var seen = new HashSet<int>();
         var open = new Stack<int>(commits);
+        _walk++;
 
         while (open.TryPop(out var next))
         {
             foreach (var parent in _graph.Parents(next))
             {
-                if (_places[parent] <= last && seen.Add(parent))
+                if (_places[parent] <= last && IsNew(parent))
                 {
                     open.Push(parent);
                 }
             }
         }
 
-        return commits.Where(seen.Contains);
+        return [.. commits.Where(commit => _walks[commit] == _walk)];
+    }
+
+    /// <summary>Whether this walk has not been at a commit yet.</summary>
+    private bool IsNew(int commit)
+    {
+        var isNew = _walks[commit] != _walk;
+        _walks[commit] = _walk;
+        return isNew;
     }
 
     /// <summary>Marks a commit and everything behind it.</summary>

@@ -17,22 +17,23 @@ internal sealed record SideBranches(ImmutableArray<int> Commits, ImmutableArray<
     /// <param name="after">The last release.</param>
     public static SideBranches? Find(ChangelogHistory history, ImmutableArray<int> commits, int after)
     {
-        var inRange = commits.ToHashSet();
-        var built = new HashSet<int> { after };
+        var inRange = new Lazy<HashSet<int>>(() => [.. commits]);
+        var built = new HashSet<int>(commits.Length + 1) { after };
         var forks = ImmutableArray.CreateBuilder<int>();
         var found = ImmutableArray.CreateBuilder<int>();
 
-        foreach (var commit in commits.Reverse())
+        for (var place = commits.Length - 1; place >= 0; place--)
         {
-            var parents = history.Graph.Parents(commit).ToArray();
+            var commit = commits[place];
+            var parents = history.Graph.Parents(commit);
 
-            if (parents.Any(built.Contains))
+            if (IsBuilt(parents))
             {
                 built.Add(commit);
                 continue;
             }
 
-            forks.AddRange(parents.Where(parent => !inRange.Contains(parent)));
+            forks.AddRange(parents.ToArray().Where(parent => !inRange.Value.Contains(parent)));
 
             if (history[commit].Reading.Entries is not [])
             {
@@ -42,6 +43,19 @@ internal sealed record SideBranches(ImmutableArray<int> Commits, ImmutableArray<
 
         found.Reverse();
         return found is [] || forks is [] ? null : new(found.ToImmutable(), [.. forks.Distinct()]);
+
+        bool IsBuilt(ReadOnlySpan<int> parents)
+        {
+            foreach (var parent in parents)
+            {
+                if (built.Contains(parent))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     /// <summary>What was released since the first of the forks, and so may be the same as something here.</summary>

@@ -33,25 +33,24 @@ internal sealed partial record TemplateWord(string Text, ImmutableArray<(string 
 
     private string Address { get; init; } = "";
 
-    /// <summary>Null where it has placeholders, and none of them says anything.</summary>
-    public string? Render(Func<string, string> read)
+    /// <summary>False where it has placeholders, and none of them says anything: then what it wrote is to be taken back.</summary>
+    public bool Append(StringBuilder line, Func<string, string> read)
     {
         if (Unlinked is not null && read(Address).Length == 0)
         {
-            return Unlinked.Render(read);
+            return Unlinked.Append(line, read);
         }
 
-        var said = new StringBuilder();
         var saysSomething = Placeholders is [];
 
         foreach (var (text, placeholder) in Parts)
         {
             var value = placeholder is null ? text : read(placeholder);
             saysSomething |= placeholder is not null && value.Length > 0;
-            said.Append(value);
+            line.Append(value);
         }
 
-        return saysSomething ? said.ToString() : null;
+        return saysSomething;
     }
 
     [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]

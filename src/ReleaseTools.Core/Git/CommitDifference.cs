@@ -1,8 +1,20 @@
+using System.Buffers;
+
 namespace ReleaseTools.Git;
 
 /// <summary>The commits behind some that are not behind others, as <c>git rev-list A ^B</c> has them, found without walking the rest.</summary>
 internal static class CommitDifference
 {
+    /// <summary>For what is known of each commit while its walk lasts. Every array here is all zeros, so a walk costs no more than the commits it meets.</summary>
+    private static readonly ArrayPool<Known> Clean = ArrayPool<Known>.Create(int.MaxValue, maxArraysPerBucket: 4);
+
+    private enum Known : byte
+    {
+        Nothing,
+        Wanted,
+        LeftOut,
+    }
+
     /// <param name="graph">The history.</param>
     /// <param name="places">For each commit its place in an order in which none stands before one that is built on it; -1 for one that does not count.</param>
     /// <param name="tips">They and what is behind them.</param>
@@ -11,7 +23,8 @@ internal static class CommitDifference
     public static List<int> Of(CommitGraph graph, int[] places, ReadOnlySpan<int> tips, ReadOnlySpan<int> without)
     {
         var found = new List<int>();
-        var isLeftOut = new Dictionary<int, bool>();
+        var known = Clean.Rent(graph.Count);
+        var met = new List<int>();
         var open = new PriorityQueue<int, int>();
         var wanted = 0;
 
@@ -27,7 +40,7 @@ internal static class CommitDifference
 
         while (wanted > 0 && open.TryDequeue(out var commit, out _))
         {
-            var leaveOut = isLeftOut[commit];
+            var leaveOut = known[commit] == Known.LeftOut;
 
             if (!leaveOut)
             {
@@ -41,6 +54,12 @@ internal static class CommitDifference
             }
         }
 
+        foreach (var commit in met)
+        {
+            known[commit] = Known.Nothing;
+        }
+
+        Clean.Return(known);
         return found;
 
         // A commit waits until all that is built on it has been met, so what is known of it can only change while it waits.
@@ -51,14 +70,16 @@ internal static class CommitDifference
                 return;
             }
 
-            if (isLeftOut.TryAdd(commit, leaveOut))
+            if (known[commit] == Known.Nothing)
             {
+                known[commit] = leaveOut ? Known.LeftOut : Known.Wanted;
+                met.Add(commit);
                 open.Enqueue(commit, places[commit]);
                 wanted += leaveOut ? 0 : 1;
             }
-            else if (leaveOut && !isLeftOut[commit])
+            else if (leaveOut && known[commit] == Known.Wanted)
             {
-                isLeftOut[commit] = true;
+                known[commit] = Known.LeftOut;
                 wanted--;
             }
         }

@@ -18,7 +18,7 @@ internal static partial class MarkdownText
     /// <param name="linkOf">Where an issue of this repository is, by its number; null, or an answer of null, leaves it plain.</param>
     public static string Inline(string text, Func<string, string?>? linkOf = null)
     {
-        if (!text.AsSpan().ContainsAnyExcept(Plain) && text is not ([] or [' ', ..] or [.., ' ']) && !MayRefer(text, linkOf is not null))
+        if (!text.AsSpan().ContainsAnyExcept(Plain) && text is not ([' ', ..] or [.., ' ']) && !MayRefer(text, linkOf is not null))
         {
             return text;
         }
