@@ -100,7 +100,7 @@ public sealed class StampFilesTests
         File.CreateSymbolicLink(Path.Combine(repository.Path, "chart", "Chart.yaml"), "../shared/base.yaml");
 
         var git = GitRepository.Open(repository.Path);
-        StampFiles.Write(git, StampFiles.Plan(git, new StampScope([repository.Path]) { HasUntracked = true }, _ => "1.4.0").Plans);
+        StampFiles.Write(StampFiles.Plan(git, new StampScope([repository.Path]) { HasUntracked = true }, _ => "1.4.0"));
 
         Assert.AreEqual("version: 1.4.0\n", File.ReadAllText(Path.Combine(repository.Path, "shared", "base.yaml")));
         Assert.AreEqual("../shared/base.yaml", new FileInfo(Path.Combine(repository.Path, "chart", "Chart.yaml")).LinkTarget);
@@ -143,10 +143,10 @@ public sealed class StampFilesTests
         using var repository = new TempRepository();
         repository.Write("a/Chart.yaml", "version: 0.1.0\n").Write("b/Chart.yaml", "version: 0.1.0\n");
         var git = GitRepository.Open(repository.Path);
-        var plans = StampFiles.Plan(git, new StampScope([repository.Path]) { HasUntracked = true }, _ => "1.4.0").Plans;
+        var stamps = StampFiles.Plan(git, new StampScope([repository.Path]) { HasUntracked = true }, _ => "1.4.0");
         File.SetAttributes(Path.Combine(repository.Path, "b", "Chart.yaml"), FileAttributes.ReadOnly);
 
-        StringAssert.Contains(Complaint(() => StampFiles.Write(git, plans)), "error RT3015");
+        StringAssert.Contains(Complaint(() => StampFiles.Write(stamps)), "error RT3015");
 
         Assert.AreEqual("version: 0.1.0\n", File.ReadAllText(Path.Combine(repository.Path, "a", "Chart.yaml")));
         Assert.AreEqual(1, Directory.GetFiles(Path.Combine(repository.Path, "a")).Length, "nothing is left behind");

@@ -8,6 +8,11 @@ namespace ReleaseTools.Adapters.Files;
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
+    /// <summary>What nobody else's files are called.</summary>
+    private static readonly string Run = Path.GetRandomFileName();
+
+    private static int _count;
+
     private readonly string _path;
     private readonly string _prepared;
     private bool _isCommitted;
@@ -15,7 +20,7 @@ internal sealed class AtomicFile : IDisposable
     private AtomicFile(string path)
     {
         _path = path;
-        _prepared = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}.tmp");
+        _prepared = Path.Join(Path.GetDirectoryName(path.AsSpan()), $".{Path.GetFileName(path.AsSpan())}.{Run}{Interlocked.Increment(ref _count)}.tmp");
     }
 
     /// <summary>Writes a file that readers see either as it was or as it is to be.</summary>
@@ -32,9 +37,9 @@ internal sealed class AtomicFile : IDisposable
     /// <exception cref="ReleaseException">RT3015 or RT3016: the file or its folder is read-only.</exception>
     public static AtomicFile Prepare(string path, byte[] content, bool isExecutable = false)
     {
-        // Moving over a file asks for rights on its folder only; somebody who made the file read-only means it.
         var old = new FileInfo(path);
 
+        // Moving over a file asks for rights on its folder only; somebody who made the file read-only means it.
         if (old.Exists && old.IsReadOnly)
         {
             throw new ReleaseException(StampDiagnostics.ReadOnlyFile(path));
@@ -77,15 +82,13 @@ internal sealed class AtomicFile : IDisposable
     private void Fill(byte[] content, FileInfo old, bool isExecutable)
     {
         // Not flushed to the disk, as git does not with what it checks out: a thousand files would take seconds.
-        using (var stream = new FileStream(_prepared, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-        {
-            stream.Write(content);
-        }
+        using var handle = File.OpenHandle(_prepared, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(handle, content, 0);
 
         if (!OperatingSystem.IsWindows())
         {
-            var mode = old.Exists ? old.UnixFileMode : File.GetUnixFileMode(_prepared);
-            File.SetUnixFileMode(_prepared, isExecutable ? mode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : mode);
+            var mode = old.Exists ? old.UnixFileMode : File.GetUnixFileMode(handle);
+            File.SetUnixFileMode(handle, isExecutable ? mode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : mode);
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class NeighbourVersions(string root, Lazy<FrozenSet<string>> sta
             }
 
             var source = StampFile.Read(package, Path.Combine(root, package));
-            return JsonStamp.Find(source, JsonLocator.Parse(source, StampDiagnostics.NotJson), "version") is null ? null : VersionOf(package);
+            return JsonStamp.Find(source, JsonLocator.Parse(source, StampDiagnostics.NotJson, only: "version"), "version") is null ? null : VersionOf(package);
         }
     }
 

@@ -14,15 +14,24 @@ internal static class RealPath
             return path;
         }
 
-        var real = Path.Combine(ofFolder(folder), Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
-        return new FileInfo(real).ResolveLinkTarget(returnFinalTarget: true) is { } target ? Of(target.FullName) : real;
+        var real = Join(ofFolder(folder), path);
+        return File.ResolveLinkTarget(real, returnFinalTarget: true) is { } target ? Of(target.FullName) : real;
     }
+
+    /// <summary>A name, itself no link, in a folder whose links have been followed.</summary>
+    /// <param name="folder">Where the path's folder leads.</param>
+    /// <param name="path">The path.</param>
+    public static string Join(string folder, string path) => Path.Join(folder, Path.GetFileName(Path.TrimEndingDirectorySeparator(path.AsSpan())));
 
     /// <summary>Whether a path, links followed, is in a folder or below it.</summary>
     public static bool IsBelow(string path, string folder) => IsWithin(Of(path), Of(folder));
 
     /// <summary>Whether a path is a folder or below it, both without links.</summary>
-    public static bool IsWithin(string path, string folder) =>
-        Path.GetRelativePath(folder, path) is var relative
-        && relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+    public static bool IsWithin(string path, string folder) => IsSpeltWithin(path, Path.TrimEndingDirectorySeparator(folder.AsSpan())) || !IsOutside(Path.GetRelativePath(folder, path));
+
+    /// <summary>The common case at less cost.</summary>
+    private static bool IsSpeltWithin(ReadOnlySpan<char> path, ReadOnlySpan<char> folder) =>
+        path.StartsWith(folder) && (path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar);
+
+    private static bool IsOutside(string relative) => relative == ".." || relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) || Path.IsPathRooted(relative);
 }

@@ -1,14 +1,15 @@
+using System.Collections.Concurrent;
 using ReleaseTools.Diagnostics;
 
 namespace ReleaseTools.Adapters.Files;
 
-/// <summary>Paths of files that may be written: in the working tree, links followed, and not in git's own folder. Each folder's links are followed once.</summary>
+/// <summary>Paths of files that may be written: in the working tree, links followed, and not in git's own folder. Each folder's links are followed once. Many may ask at the same time.</summary>
 /// <param name="root">The repository's.</param>
 internal sealed class RepositoryPath(string root)
 {
     private readonly string _root = RealPath.Of(root);
     private readonly string _git = RealPath.Of(Path.Combine(root, ".git"));
-    private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.Ordinal);
 
     public bool IsIn(string path) => Find(path) is not null;
 
@@ -18,13 +19,17 @@ internal sealed class RepositoryPath(string root)
     {
         try
         {
-            return Of(path) is var real && RealPath.IsWithin(real, _root) && !RealPath.IsWithin(real, _git) ? real : null;
+            return Kept(Of(path));
         }
         catch (IOException) when (IsCircle(path))
         {
             return null;
         }
     }
+
+    /// <summary>As <see cref="Find(string)"/>, where somebody has looked at the file already.</summary>
+    public string? Find(FileInfo file) =>
+        file.Attributes.HasFlag(FileAttributes.ReparsePoint) || file.DirectoryName is not { } folder ? Find(file.FullName) : Kept(RealPath.Join(OfFolder(folder), file.FullName));
 
     /// <summary>Whether a path is a link that leads to nothing but links.</summary>
     public static bool IsCircle(string path)
@@ -64,14 +69,7 @@ internal sealed class RepositoryPath(string root)
         return Path.GetRelativePath(root, straight).Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private string OfFolder(string folder)
-    {
-        if (!_folders.TryGetValue(folder, out var real))
-        {
-            real = RealPath.OfName(folder, OfFolder);
-            _folders.Add(folder, real);
-        }
+    private string? Kept(string real) => RealPath.IsWithin(real, _root) && !RealPath.IsWithin(real, _git) ? real : null;
 
-        return real;
-    }
+    private string OfFolder(string folder) => _folders.GetOrAdd(folder, static (folder, paths) => RealPath.OfName(folder, paths.OfFolder), this);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ReleaseTools.Diagnostics;
 using ReleaseTools.Stamping;
 using ReleaseTools.Text;
@@ -14,6 +15,9 @@ internal sealed record StampFile(string Name, bool IsNamed)
     /// <summary>Null where only version.json knows it.</summary>
     public IStamper? Kind { get; init; }
 
+    /// <summary>What was seen of it before, so that nobody has to look again; null where nobody looked.</summary>
+    public FileInfo? Seen { get; init; }
+
     public List<(StampRule Rule, StampVersion Version)> Rules { get; init; } = [];
 
     /// <exception cref="ReleaseException">RT3…: there is no such file, or it cannot carry the version.</exception>
@@ -24,21 +28,46 @@ internal sealed record StampFile(string Name, bool IsNamed)
             throw new ReleaseException(StampDiagnostics.UnknownKind(Name));
         }
 
-        var plan = StampPlan.For(Read(Name, path), version, Kind, Rules);
+        var plan = StampPlan.For(Read(Name, Seen ?? new FileInfo(path)), version, Kind, Rules);
 
         return plan.Values is [] && IsNamed
             ? throw new ReleaseException(StampDiagnostics.NoKey(new SourceSpot(Name, 1, 1), "version"))
             : plan;
     }
 
+    /// <summary>Without a lock, which nobody else heeds.</summary>
+    private static SourceText Parse(string name, FileInfo file)
+    {
+        using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var expected = (int)Math.Min(RandomAccess.GetLength(handle), Largest);
+        var bytes = ArrayPool<byte>.Shared.Rent(expected);
+        var length = 0;
+
+        while (length < expected && RandomAccess.Read(handle, bytes.AsSpan(length, expected - length), length) is > 0 and var count)
+        {
+            length += count;
+        }
+
+        try
+        {
+            return SourceText.Parse(name, bytes.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
     /// <param name="name">How it is named.</param>
     /// <param name="path">Links followed.</param>
     /// <exception cref="ReleaseException">RT3001, RT3011, RT3028 or RT3035: there is no such file, it is no text, or too much of it, or a pipe.</exception>
-    public static SourceText Read(string name, string path) => new FileInfo(path) switch
+    public static SourceText Read(string name, string path) => Read(name, new FileInfo(path));
+
+    private static SourceText Read(string name, FileInfo found) => found switch
     {
         { Exists: false } => throw new ReleaseException(StampDiagnostics.NoSuchFile(name)),
         { Length: > Largest } => throw new ReleaseException(StampDiagnostics.TooLarge(name, "32 MB")),
         var file when !PlainFile.Is(file) => throw new ReleaseException(StampDiagnostics.NotAFile(name)),
-        _ => SourceText.Parse(name, File.ReadAllBytes(path)),
+        var file => Parse(name, file),
     };
 }

@@ -40,16 +40,14 @@ internal static class StampFiles
 
     /// <summary>Writes what differs, in place. Every file is prepared before the first one changes.</summary>
     /// <exception cref="ReleaseException">RT3012, RT3015 or RT3016: a file may not be written; then none is.</exception>
-    public static void Write(GitRepository repository, IEnumerable<StampPlan> plans)
+    public static void Write(StampSet stamps)
     {
-        var paths = new RepositoryPath(repository.Root);
-        var different = plans.Where(plan => !plan.IsUpToDate).Select(plan => (Path: paths.Within(Path.Combine(repository.Root, plan.Source.Path)), Plan: plan)).ToArray();
-        var prepared = different.AsParallel().AsOrdered().Select(file => Prepare(file.Path, file.Plan)).ToArray();
+        var prepared = SideBySide.Select([.. stamps.Plans.Where(plan => !plan.IsUpToDate)], plan => Prepare(stamps.Places[plan.Source.Path], plan));
 
         try
         {
             ThrowFirst(prepared.Select(one => one.Stop));
-            ThrowFirst([.. prepared.AsParallel().AsOrdered().Select(one => Commit(one.File!))]);
+            ThrowFirst(SideBySide.Select(prepared, one => Commit(one.File!)));
         }
         finally
         {

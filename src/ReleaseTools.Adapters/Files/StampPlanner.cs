@@ -28,14 +28,15 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             Look(path);
         }
 
-        var listed = repository.ListTracked();
-        listed = scope.HasUntracked && _folders.Count > 0 ? [.. listed.Concat(repository.ListUntracked(_folders)).Distinct(StringComparer.Ordinal)] : listed;
-        var settings = StampSettings.Read(Root, listed, _folders.Concat(_files.Values.Select(file => StampSettings.FolderOf(file.Name))));
+        var listed = new StampListing(repository, scope.HasUntracked ? _folders : []);
+        var settings = StampSettings.Read(Root, listed.Versioned, _folders.Concat(_files.Values.Select(file => StampSettings.FolderOf(file.Name))));
         _remarks.AddRange(settings.Remarks);
 
-        foreach (var name in _folders.SelectMany(folder => StampSearch.Among(listed, Prefix(folder))).Distinct())
+        ImmutableArray<string> found = [.. _folders.SelectMany(folder => StampSearch.Among(listed.Versioned, Prefix(folder))).Distinct()];
+
+        foreach (var (name, (file, real)) in found.Zip(SideBySide.Select(found, Find)))
         {
-            AddFound(name);
+            AddFound(name, file, real);
         }
 
         foreach (var rule in settings.Rules)
@@ -43,15 +44,16 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             Try(() => AddListed(rule, listed, settings));
         }
 
-        var versions = new NeighbourVersions(Root, new(() => StampSearch.Among(listed, "").ToFrozenSet(StringComparer.Ordinal)), settings, versionOf);
-        var ready = new List<Func<StampPlan>>();
+        var versions = new NeighbourVersions(Root, new(() => StampSearch.Among(listed.Versioned, "").ToFrozenSet(StringComparer.Ordinal)), settings, versionOf);
+        var ready = ImmutableArray.CreateBuilder<Func<StampPlan>>(_files.Count);
+        settings.Look(_files.Values.Select(file => StampSettings.FolderOf(file.Name)));
 
         foreach (var (path, file) in _files.OrderBy(file => file.Value.Name, StringComparer.Ordinal))
         {
             Try(() => ready.Add(Prepare(path, file, settings, versions)));
         }
 
-        var plans = Read(ready);
+        var plans = Read(ready.ToImmutable());
         _complaints.AddRange(settings.Rules.Where(rule => _complaints is [] && IsNamedNowhere(rule, listed, plans)).Select(rule => StampDiagnostics.NoMention(rule.Spot, ((ImageStamper)rule.Place!).Image, isOfMany: true)).ToArray());
 
         if (_complaints is not [])
@@ -59,8 +61,14 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             throw new ReleaseException([.. _complaints.Distinct()]);
         }
 
-        var strays = new StrayImages(Root, listed, IsMeant, name => settings.VersionFor(name, versionOf(Path.Combine(Root, name))));
-        return new(plans, [.. _remarks.Distinct()]) { Strays = scope.IsCheck ? strays.Find(settings.Rules, plans) : [] };
+        return new(plans, [.. _remarks.Distinct()])
+        {
+            Places = _files.ToDictionary(file => file.Value.Name, file => file.Key),
+            Strays = scope.IsCheck ? FindStrays() : [],
+        };
+
+        ImmutableArray<Diagnostic> FindStrays() =>
+            new StrayImages(Root, listed.Named(StrayImages.MayName), IsMeant, name => settings.VersionFor(name, versionOf(Path.Combine(Root, name)))).Find(settings.Rules, plans);
     }
 
     private void Look(string path)
@@ -77,38 +85,36 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
             _files.TryAdd(_paths.Within(path), new(name, IsNamed: true) { Kind = StamperList.Find(name) });
 
             // A package and its lock go together.
-            foreach (var beside in PackageLockStamper.Names.Where(_ => Path.GetFileName(name) == "package.json").Select(other => Path.Combine(Path.GetDirectoryName(path)!, other)).Where(File.Exists))
+            foreach (var beside in PackageLockStamper.Names.Where(_ => Path.GetFileName(name) == "package.json").Select(other => Path.Combine(Path.GetDirectoryName(path)!, other)).Where(File.Exists).Select(_paths.NameIn))
             {
-                AddFound(_paths.NameIn(beside));
+                var (file, real) = Find(beside);
+                AddFound(beside, file, real);
             }
         });
     }
 
+    /// <summary>The file as it was named, and itself with links followed: null where that is not in the repository.</summary>
+    private (FileInfo Named, string? Real) Find(string name) => new FileInfo(Path.Join(Root, name)) is var file && file.Exists ? (file, _paths.Find(file)) : (file, null);
+
     /// <summary>Nobody asked for this one, and a link out of the repository is fine for whatever it was made for.</summary>
-    private void AddFound(string name)
+    private void AddFound(string name, FileInfo file, string? real)
     {
-        var path = Path.Combine(Root, name);
+        if (real is not null)
+        {
+            _files.TryAdd(real, new(name, IsNamed: false) { Kind = StamperList.Find(name), Seen = real == file.FullName ? file : null });
+        }
 
         // What was deleted and not committed yet is still in git's list.
-        if (!File.Exists(path))
-        {
-            return;
-        }
-
-        if (_paths.Find(path) is { } real)
-        {
-            _files.TryAdd(real, new(name, IsNamed: false) { Kind = StamperList.Find(name) });
-        }
-        else
+        else if (file.Exists)
         {
             _remarks.Add(StampDiagnostics.PassedOver(name, Root));
         }
     }
 
-    private void AddListed(StampRule rule, ImmutableArray<string> listed, StampSettings settings)
+    private void AddListed(StampRule rule, StampListing listed, StampSettings settings)
     {
         var pattern = rule.Files;
-        var targets = (pattern.HasWildcard ? pattern.Among(listed) : [pattern.Path]).Where(name => File.Exists(Path.Combine(Root, name))).ToArray();
+        var targets = (pattern.HasWildcard ? pattern.Among(listed.All) : [pattern.Path]).Where(name => File.Exists(Path.Combine(Root, name))).ToArray();
 
         if (targets is [] && IsMeant(pattern.Start))
         {
@@ -138,9 +144,9 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
     }
 
     /// <summary>Whether an entry is for an image that none of its many files names. Where only some of them are looked at, nobody can say.</summary>
-    private bool IsNamedNowhere(StampRule rule, ImmutableArray<string> listed, ImmutableArray<StampPlan> plans) =>
+    private bool IsNamedNowhere(StampRule rule, StampListing listed, ImmutableArray<StampPlan> plans) =>
         rule is { Place: ImageStamper image, Files.HasWildcard: true }
-        && rule.Files.Among(listed).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } names
+        && rule.Files.Among(listed.All).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } names
         && names.All(IsMeant)
         && !plans.Any(plan => names.Contains(plan.Source.Path) && plan.Values.Any(value => value.Key == image.Image));
 
@@ -163,9 +169,9 @@ internal sealed class StampPlanner(GitRepository repository, Func<string, string
     }
 
     /// <summary>The files are read at the same time and told of in their order.</summary>
-    private ImmutableArray<StampPlan> Read(IEnumerable<Func<StampPlan>> files)
+    private ImmutableArray<StampPlan> Read(ImmutableArray<Func<StampPlan>> files)
     {
-        var outcomes = files.AsParallel().AsOrdered().Select(Outcome).ToArray();
+        var outcomes = SideBySide.Select(files, Outcome);
         _complaints.AddRange(outcomes.SelectMany(outcome => outcome.Complaints));
         return [.. outcomes.Select(outcome => outcome.Plan).OfType<StampPlan>().Where(plan => plan.Values is not [])];
     }

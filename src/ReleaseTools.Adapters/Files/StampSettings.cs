@@ -12,6 +12,13 @@ internal sealed class StampSettings
     private readonly string _root;
     private readonly Dictionary<string, VersionOptions> _options = new(StringComparer.Ordinal);
 
+    /// <summary>For each folder the nearest one, itself or above it, that has a version file; the root where none has.</summary>
+    private readonly Dictionary<string, string> _homes = new(StringComparer.Ordinal) { [""] = "" };
+
+    /// <summary>By home.</summary>
+    private readonly Dictionary<(string, string), StampVersion> _versions = [];
+    private readonly Dictionary<(string, StampVersion), ChartPolicy> _policies = [];
+
     private StampSettings(string root) => _root = root;
 
     /// <summary>The entries, each said once: by the file it stands in.</summary>
@@ -56,16 +63,29 @@ internal sealed class StampSettings
         return settings;
     }
 
+    /// <summary>Looks for version files in many folders at once, so that nobody waits for each.</summary>
+    public void Look(IEnumerable<string> folders)
+    {
+        ImmutableArray<string> open = [.. folders.SelectMany(VersionFilePlaces.Upwards).Distinct().Where(folder => !_homes.ContainsKey(folder))];
+        var haveOwn = SideBySide.Select(open, HasOwn);
+
+        // Those above come before those below.
+        foreach (var (folder, hasOwn) in open.Zip(haveOwn).OrderBy(one => one.First.Length))
+        {
+            _homes.Add(folder, hasOwn ? folder : _homes[FolderOf(folder)]);
+        }
+    }
+
     /// <summary>The options that hold for a folder.</summary>
     /// <exception cref="ReleaseException">RT20…: a version file is wrong.</exception>
     public VersionOptions Of(string folder)
     {
-        if (!_options.TryGetValue(folder, out var options))
+        var home = HomeOf(folder);
+
+        if (!_options.TryGetValue(home, out var options))
         {
-            options = folder.Length == 0 || VersionFilePlaces.In(folder).Any(file => File.Exists(Path.Combine(_root, file)))
-                ? VersionFiles.Parse(VersionReader.FilesIn(_root, VersionFilePlaces.For(folder))) ?? VersionOptions.Default
-                : Of(FolderOf(folder));
-            _options.Add(folder, options);
+            options = VersionFiles.Parse(VersionReader.FilesIn(_root, VersionFilePlaces.For(home))) ?? VersionOptions.Default;
+            _options.Add(home, options);
         }
 
         return options;
@@ -73,20 +93,51 @@ internal sealed class StampSettings
 
     /// <summary>The version as it is told to a file: with the image tags that hold for its folder.</summary>
     /// <exception cref="ReleaseException">RT3010: it is no semantic version.</exception>
-    public StampVersion VersionFor(string file, string version) => StampVersion.Parse(version, Of(FolderOf(file)).ImageTags);
+    public StampVersion VersionFor(string file, string version)
+    {
+        var home = HomeOf(FolderOf(file));
+
+        if (!_versions.TryGetValue((home, version), out var made))
+        {
+            made = StampVersion.Parse(version, Of(home).ImageTags);
+            _versions.Add((home, version), made);
+        }
+
+        return made;
+    }
 
     /// <summary>How the charts of a folder are stamped.</summary>
     /// <exception cref="ReleaseException">RT2092 or RT2093: what is said of their application's version cannot be written.</exception>
     public ChartPolicy PolicyIn(string folder, StampVersion version)
     {
-        var charts = Of(folder).Charts;
+        var home = HomeOf(folder);
 
-        return new()
+        if (!_policies.TryGetValue((home, version), out var made))
         {
-            IsIndependent = charts.Version == ChartVersioning.Independent,
-            AppVersion = StampTemplate.Parse(charts.AppVersion, charts.AppVersionSpot).Render(version),
-        };
+            var charts = Of(home).Charts;
+            made = new()
+            {
+                IsIndependent = charts.Version == ChartVersioning.Independent,
+                AppVersion = StampTemplate.Parse(charts.AppVersion, charts.AppVersionSpot).Render(version),
+            };
+            _policies.Add((home, version), made);
+        }
+
+        return made;
     }
+
+    private string HomeOf(string folder)
+    {
+        if (!_homes.TryGetValue(folder, out var home))
+        {
+            Look([folder]);
+            home = _homes[folder];
+        }
+
+        return home;
+    }
+
+    private bool HasOwn(string folder) => VersionFilePlaces.Names.Any(name => File.Exists(Path.Join(_root, folder, name)));
 
     public static string FolderOf(string file) => file[..Math.Max(0, file.LastIndexOf('/'))];
 }

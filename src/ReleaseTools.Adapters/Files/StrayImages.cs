@@ -12,7 +12,7 @@ namespace ReleaseTools.Adapters.Files;
 /// those with a tag that is stamped, and those a project file names as its container repository.
 /// </summary>
 /// <param name="root">The repository's.</param>
-/// <param name="files">All that git knows, from the root.</param>
+/// <param name="files">Those that git knows and that may name an image, from the root.</param>
 /// <param name="isMeant">Whether a file is to be looked through.</param>
 /// <param name="versionOf">The version for a file, by its path from the root.</param>
 internal sealed class StrayImages(string root, ImmutableArray<string> files, Func<string, bool> isMeant, Func<string, StampVersion> versionOf)
@@ -29,8 +29,8 @@ internal sealed class StrayImages(string root, ImmutableArray<string> files, Fun
     /// <param name="plans">What is stamped; those places are right once it is.</param>
     public ImmutableArray<Diagnostic> Find(ImmutableArray<StampRule> rules, ImmutableArray<StampPlan> plans)
     {
-        var found = StampSearch.Kept(files.Where(file => (IsProject(file) || IsValues(file) || IsDocument(file)) && isMeant(file))).ToArray();
-        OwnImage[] images = [.. Listed(rules).Concat(plans.SelectMany(InValues)).Concat(found.Where(IsProject).SelectMany(InProject)).DistinctBy(image => image.Name)];
+        var found = StampSearch.Kept(files.Where(file => isMeant(file) && !IsOfReleases(file))).ToArray();
+        OwnImage[] images = [.. Listed(rules).Concat(plans.SelectMany(InValues)).Concat(found.Where(file => IsProject(file)).SelectMany(InProject)).DistinctBy(image => image.Name)];
         var stamped = plans.SelectMany(plan => plan.Values.Select(value => (plan.Source.Path, value.Start))).ToHashSet();
 
         return images is [] ? [] :
@@ -92,14 +92,18 @@ internal sealed class StrayImages(string root, ImmutableArray<string> files, Fun
         }
     }
 
-    private static bool IsProject(string file) => Path.GetExtension(file.AsSpan()) is ".csproj" or ".fsproj" or ".vbproj" || Path.GetFileName(file.AsSpan()) is "Directory.Build.props" or "Directory.Build.targets";
+    /// <summary>Whether a file may name an image, by its name.</summary>
+    public static bool MayName(ReadOnlySpan<char> file) => IsProject(file) || IsValues(file) || IsDocument(file);
 
-    private static bool IsValues(string file) => Path.GetExtension(file.AsSpan()) is ".yaml" or ".yml" && Path.GetFileName(file.AsSpan()).StartsWith("values", StringComparison.Ordinal);
+    private static bool IsProject(ReadOnlySpan<char> file) => Path.GetExtension(file) is ".csproj" or ".fsproj" or ".vbproj" || Path.GetFileName(file) is "Directory.Build.props" or "Directory.Build.targets";
+
+    private static bool IsValues(ReadOnlySpan<char> file) => Path.GetExtension(file) is ".yaml" or ".yml" && Path.GetFileName(file).StartsWith("values", StringComparison.Ordinal);
 
     /// <summary>Changelogs and release notes speak of other versions all the time.</summary>
-    private static bool IsDocument(string file) =>
-        Path.GetExtension(file.AsSpan()).Equals(".md", StringComparison.OrdinalIgnoreCase)
+    private static bool IsDocument(ReadOnlySpan<char> file) =>
+        Path.GetExtension(file).Equals(".md", StringComparison.OrdinalIgnoreCase)
         && !Path.GetFileName(file).StartsWith("CHANGELOG", StringComparison.OrdinalIgnoreCase)
-        && !Path.GetFileName(file).StartsWith("RELEASE", StringComparison.OrdinalIgnoreCase)
-        && !file.Contains("releases/", StringComparison.OrdinalIgnoreCase);
+        && !Path.GetFileName(file).StartsWith("RELEASE", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfReleases(string file) => IsDocument(file) && file.Contains("releases/", StringComparison.OrdinalIgnoreCase);
 }

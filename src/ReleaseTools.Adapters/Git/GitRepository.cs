@@ -124,6 +124,11 @@ internal sealed class GitRepository
         }
     }
 
+    /// <summary>As <see cref="Open"/>, without git where a look at the files is enough: for who asks of the working tree alone.</summary>
+    /// <exception cref="ReleaseException">As <see cref="Open"/>.</exception>
+    public static GitRepository OpenTree(string folder) =>
+        Path.GetFullPath(folder) is var full && WorkingTree.Find(full)?.ReadPlainly(full) is { } plain ? new(new GitProcess(full), plain.Root, plain.Answers) : Open(folder);
+
     /// <summary>What is known of a commit; of the one checked out where none is named.</summary>
     /// <exception cref="ReleaseException">RT1005 or RT1010: there is no such commit.</exception>
     public HeadFacts ReadHead(string? commit = null)
@@ -260,7 +265,16 @@ internal sealed class GitRepository
         [.. ListTracked().Concat(ListUntracked([""])).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The paths of the files in git's index, from the root; the working tree is not searched.</summary>
-    public ImmutableArray<string> ListTracked()
+    /// <param name="isWanted">Which of them, by their names without the folders; null for all.</param>
+    public ImmutableArray<string> ListTracked(Func<ReadOnlySpan<char>, bool>? isWanted = null) =>
+        (IndexFile is { } index && _headHash is { } hash ? IndexReader.Read(index, hash.Length / 2, isWanted) : null)
+        ?? (isWanted is null ? ListIndexed() : [.. ListIndexed().Where(path => isWanted(path.AsSpan(path.LastIndexOf('/') + 1)))]);
+
+    /// <summary>The index of the working tree, where it is plain to see which file that is.</summary>
+    private string? IndexFile =>
+        !IsBare && Git.IndexFile is null && WorkingTree.Find(Root) is { } tree && tree.Root == Root && tree.CommonFolder == Path.GetFullPath(CommonFolder) ? tree.IndexFile : null;
+
+    private ImmutableArray<string> ListIndexed()
     {
         var files = ImmutableArray.CreateBuilder<string>();
 

@@ -27,18 +27,23 @@ internal sealed class WorkingTree
     private const string Usual = "bare = false";
 
     private readonly string _gitFolder;
-    private readonly string _commonFolder;
 
     private WorkingTree(string root, string gitFolder)
     {
         Root = root;
         _gitFolder = gitFolder;
         // A linked working tree has a HEAD of its own and shares the branches.
-        _commonFolder = Path.GetFullPath(ReadText(Path.Combine(gitFolder, "commondir")).Trim() is { Length: > 0 } common ? common : ".", gitFolder);
+        CommonFolder = Path.GetFullPath(ReadText(Path.Combine(gitFolder, "commondir")).Trim() is { Length: > 0 } common ? common : ".", gitFolder);
     }
 
     /// <summary>The working tree's top folder, absolute.</summary>
     public string Root { get; }
+
+    /// <summary>git's own folder, the one that all working trees share; absolute.</summary>
+    public string CommonFolder { get; }
+
+    /// <summary>Where git lists what is checked out; there need not be one.</summary>
+    public string IndexFile => Path.Combine(_gitFolder, "index");
 
     /// <summary>The nearest working tree around a folder, or null.</summary>
     public static WorkingTree? Find(string folder)
@@ -73,14 +78,14 @@ internal sealed class WorkingTree
         if (head.StartsWith(Reference, StringComparison.Ordinal))
         {
             var name = head[Reference.Length..];
-            head = ReadText(Path.Combine(_commonFolder, name)).Trim() is { Length: > 0 } loose ? loose : ReadPacked(name);
+            head = ReadText(Path.Combine(CommonFolder, name)).Trim() is { Length: > 0 } loose ? loose : ReadPacked(name);
         }
 
         return CommitId.Read(head);
     }
 
     private string ReadPacked(string name) =>
-        ReadText(Path.Combine(_commonFolder, "packed-refs")).Split('\n').Select(line => line.Trim().Split(' ')).FirstOrDefault(line => line.Length == 2 && line[1] == name)?[0] ?? "";
+        ReadText(Path.Combine(CommonFolder, "packed-refs")).Split('\n').Select(line => line.Trim().Split(' ')).FirstOrDefault(line => line.Length == 2 && line[1] == name)?[0] ?? "";
 
     /// <summary>
     /// What <see cref="GitRepository"/> asks of git first, where nothing stands in the way of reading it here: no link on the way, no working
@@ -89,12 +94,12 @@ internal sealed class WorkingTree
     /// <param name="folder">Absolute, in this working tree.</param>
     public (string Root, string[] Answers)? ReadPlainly(string folder)
     {
-        var settings = ReadText(Path.Combine(_commonFolder, "config")) + ReadText(Path.Combine(_gitFolder, "config.worktree"));
+        var settings = ReadText(Path.Combine(CommonFolder, "config")) + ReadText(Path.Combine(_gitFolder, "config.worktree"));
         var head = ReadText(Path.Combine(_gitFolder, "HEAD")).Trim();
 
         if (!settings.Contains(Usual, StringComparison.Ordinal)
             || Unusual.Any(word => settings.Replace(Usual, "", StringComparison.Ordinal).Contains(word, StringComparison.OrdinalIgnoreCase))
-            || !Directory.Exists(Path.Combine(_commonFolder, "objects"))
+            || !Directory.Exists(Path.Combine(CommonFolder, "objects"))
             || RealPath.Of(folder) != folder
             || ReadHead() is not { } commit)
         {
@@ -102,8 +107,8 @@ internal sealed class WorkingTree
         }
 
         var prefix = Path.GetRelativePath(Root, folder) is not "." and var relative ? relative.Replace(Path.DirectorySeparatorChar, '/') + "/" : "";
-        var shallow = Path.Combine(_commonFolder, "shallow");
-        var replaced = Directory.Exists(Path.Combine(_commonFolder, Replacements)) || ReadText(Path.Combine(_commonFolder, "packed-refs")).Contains(Replacements, StringComparison.Ordinal);
+        var shallow = Path.Combine(CommonFolder, "shallow");
+        var replaced = Directory.Exists(Path.Combine(CommonFolder, Replacements)) || ReadText(Path.Combine(CommonFolder, "packed-refs")).Contains(Replacements, StringComparison.Ordinal);
         var name = head.StartsWith(Reference, StringComparison.Ordinal) ? head[Reference.Length..] : CommitRange.Head;
         return (Root, [prefix, File.Exists(shallow) ? "true" : "false", shallow, commit.Hash, name, .. replaced ? [Replacements] : Array.Empty<string>()]);
     }
@@ -117,10 +122,10 @@ internal sealed class WorkingTree
 
         foreach (var file in Shared)
         {
-            fingerprint.AddFile(Path.Combine(_commonFolder, file));
+            fingerprint.AddFile(Path.Combine(CommonFolder, file));
         }
 
-        fingerprint.AddFolder(Path.Combine(_commonFolder, "refs", "tags")).AddFolder(Path.Combine(_commonFolder, "refs", "replace"));
+        fingerprint.AddFolder(Path.Combine(CommonFolder, "refs", "tags")).AddFolder(Path.Combine(CommonFolder, "refs", "replace"));
 
         foreach (var name in GitSettings.Variables())
         {
@@ -159,14 +164,14 @@ internal sealed class WorkingTree
     /// <summary>Takes a claim back, so that somebody else tries.</summary>
     public void Release(string what) => File.Delete(ClaimFile(what));
 
-    private string ClaimFile(string what) => Path.Combine(_commonFolder, "release-tools", $"{what}-once");
+    private string ClaimFile(string what) => Path.Combine(CommonFolder, "release-tools", $"{what}-once");
 
     /// <summary>Whether no setting of git that holds here has a name with one of these words in it, as far as files and variables show.</summary>
     public bool SetsNone(params string[] words) =>
         !SettingsFiles().Select(ReadText).Concat(GitSettings.Variables().Select(name => Environment.GetEnvironmentVariable(name) ?? ""))
             .Any(text => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-    private IEnumerable<string> SettingsFiles() => GitSettings.Files(Path.Combine(_commonFolder, "config"), Path.Combine(_gitFolder, "config.worktree"));
+    private IEnumerable<string> SettingsFiles() => GitSettings.Files(Path.Combine(CommonFolder, "config"), Path.Combine(_gitFolder, "config.worktree"));
 
     /// <summary>Answers kept from before, which go with this working tree.</summary>
     public AnswerCache FindAnswers() => new(Path.Combine(_gitFolder, "release-tools"));
@@ -177,8 +182,8 @@ internal sealed class WorkingTree
         for (var depth = 0; depth < MostReferences && text.StartsWith(Reference, StringComparison.Ordinal); depth++)
         {
             var name = text[Reference.Length..].Trim();
-            fingerprint.AddFile(Path.Combine(_gitFolder, name)).AddFile(Path.Combine(_commonFolder, name));
-            text = ReadText(Path.Combine(_commonFolder, name));
+            fingerprint.AddFile(Path.Combine(_gitFolder, name)).AddFile(Path.Combine(CommonFolder, name));
+            text = ReadText(Path.Combine(CommonFolder, name));
         }
     }
 

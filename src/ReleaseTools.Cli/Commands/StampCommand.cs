@@ -32,8 +32,9 @@ internal static class StampCommand
 
         command.SetAction(parsed =>
         {
+            LargeWork.PutOffCollecting();
             var folder = common.FolderOf(parsed, terminal);
-            var repository = GitRepository.Open(folder);
+            var repository = GitRepository.OpenTree(folder);
             var isNamed = parsed.GetValue(paths) is { Length: > 0 };
             var named = isNamed ? parsed.GetValue(paths)! : ["."];
             var scope = new StampScope([.. named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder)))]) { HasUntracked = isNamed, IsCheck = parsed.GetValue(check) };
@@ -47,7 +48,7 @@ internal static class StampCommand
 
             if (!parsed.GetValue(check) && !parsed.GetValue(diff))
             {
-                StampFiles.Write(repository, stamps.Plans);
+                StampFiles.Write(stamps);
             }
 
             var answer = new StampAnswer(stamps, IsCheck: parsed.GetValue(check), IsDiff: parsed.GetValue(diff));

@@ -35,12 +35,10 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck, bool IsDiff)
         }
         else
         {
-            foreach (var row in rows)
-            {
-                terminal.Out.WriteLine(HarmlessText.Line(IsCheck
-                    ? $"{row[0]}: {row[1]} is '{row[2]}', expected '{row[3]}'"
-                    : $"{row[0]}: {row[1]} was '{row[2]}', is '{row[3]}'"));
-            }
+            // In one piece: there may be thousands.
+            terminal.Out.Write(string.Concat(rows.Select(row => HarmlessText.Line(IsCheck
+                ? $"{row[0]}: {row[1]} is '{row[2]}', expected '{row[3]}'"
+                : $"{row[0]}: {row[1]} was '{row[2]}', is '{row[3]}'") + terminal.Out.NewLine)));
         }
 
         return new Reporter(terminal, json: false).Report(Exit == ExitCode.Done

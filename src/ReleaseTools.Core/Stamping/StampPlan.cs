@@ -12,7 +12,7 @@ internal sealed record StampPlan(SourceText Source, string Version, ImmutableArr
     public bool IsUpToDate => !Differences.Any();
 
     /// <summary>The whole file with the version in it. Outside the values no byte is another.</summary>
-    public byte[] Stamped() => Source.With(Differences.Select(value => value.Edit!.Value)).ToBytes();
+    public byte[] Stamped() => Source.ToBytes(Differences.Select(value => value.Edit!.Value));
 
     /// <summary>For a file that is known by its name.</summary>
     /// <exception cref="ReleaseException">RT3…: the version, or the file, is not fit for it.</exception>
@@ -30,6 +30,12 @@ internal sealed record StampPlan(SourceText Source, string Version, ImmutableArr
     public static StampPlan For(SourceText source, StampVersion version, IStamper? kind, IEnumerable<(StampRule Rule, StampVersion Version)> rules)
     {
         var listed = rules.SelectMany(one => one.Rule.Find(source, one.Version)).OrderBy(value => value.Start).ToList();
+
+        if (listed is [] && kind is not null)
+        {
+            return new(source, version.Text, kind.Find(source, version.Text));
+        }
+
         Compare(source, listed);
 
         // What is said of one place goes before what its kind usually gets there.

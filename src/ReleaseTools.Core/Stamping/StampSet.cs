@@ -8,6 +8,9 @@ namespace ReleaseTools.Stamping;
 /// <param name="Remarks">What the user should know about files that are not among them.</param>
 internal sealed record StampSet(ImmutableArray<StampPlan> Plans, ImmutableArray<Diagnostic> Remarks)
 {
+    /// <summary>Where each planned file lies, links followed, by its path from the root.</summary>
+    public required IReadOnlyDictionary<string, string> Places { get; init; }
+
     /// <summary>Places that name an image of the repository with a tag it is not published under; looked for in a check only.</summary>
     public ImmutableArray<Diagnostic> Strays { get; init; } = [];
 }

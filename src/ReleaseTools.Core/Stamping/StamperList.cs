@@ -34,7 +34,7 @@ internal static class StamperList
     ];
 
     /// <summary>The stamper for a file, by its path; null where none reads it.</summary>
-    public static IStamper? Find(string path)
+    public static IStamper? Find(ReadOnlySpan<char> path)
     {
         // Asked of every file of a repository.
         foreach (var stamper in All)

@@ -9,6 +9,11 @@ internal static class HarmlessText
     /// <summary>A text to stand somewhere in a line.</summary>
     public static string From(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("##", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var harmless = new StringBuilder(text.Length);
 
         for (var i = 0; i < text.Length; i++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -17,18 +18,20 @@ internal static class JsonLocator
 
     /// <param name="source">The whole file.</param>
     /// <param name="notJson">What to say where reading ends; by default that version.json is wrong.</param>
+    /// <param name="only">The one member of the document that is asked for: the others are read and not kept. Null for all.</param>
     /// <exception cref="ReleaseException">The text is not JSON; the spot is where reading ended.</exception>
-    public static JsonValue Parse(SourceText source, Func<SourceSpot, Diagnostic>? notJson = null)
+    public static JsonValue Parse(SourceText source, Func<SourceSpot, Diagnostic>? notJson = null, string? only = null)
     {
         // The reader counts bytes. A lone surrogate has no UTF-8 form; replacing it keeps every other offset right.
-        var bytes = Encoding.UTF8.GetBytes(source.Text);
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(source.Text.Length));
+        var bytes = rented.AsSpan(0, Encoding.UTF8.GetBytes(source.Text, rented));
         var offsets = new CharOffsets(source.Text, bytes.Length);
         var reader = new Utf8JsonReader(bytes, Options);
 
         try
         {
             reader.Read();
-            var value = Value(ref reader, offsets);
+            var value = Value(ref reader, offsets, only);
             reader.Read();
             return value;
         }
@@ -38,6 +41,10 @@ internal static class JsonLocator
             var unreadable = (notJson ?? ConfigurationDiagnostics.NotJson)(spot);
             throw new ReleaseException(IsDeepest(reader) && IsOpening(source, spot) ? NestingLimit.Reached(unreadable) : unreadable);
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     /// <summary>The reader does not count what it has just opened.</summary>
@@ -45,7 +52,7 @@ internal static class JsonLocator
 
     private static bool IsOpening(SourceText source, SourceSpot spot) => source.OffsetAt(spot.Line, spot.Column) is var at && source.Text.AsSpan(at) is ['[' or '{', ..];
 
-    private static JsonValue Value(ref Utf8JsonReader reader, CharOffsets offsets)
+    private static JsonValue Value(ref Utf8JsonReader reader, CharOffsets offsets, string? only = null)
     {
         var start = offsets.CharAt((int)reader.TokenStartIndex);
 
@@ -56,6 +63,12 @@ internal static class JsonLocator
 
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
+                    if (only is not null && !reader.ValueTextEquals(only))
+                    {
+                        reader.Skip();
+                        continue;
+                    }
+
                     var name = Unescaped(ref reader);
                     var nameStart = offsets.CharAt((int)reader.TokenStartIndex);
                     reader.Read();
@@ -109,17 +122,17 @@ internal static class JsonLocator
         }
     }
 
-    private static SourceSpot SpotOf(SourceText source, byte[] bytes, JsonException error)
+    private static SourceSpot SpotOf(SourceText source, ReadOnlySpan<byte> bytes, JsonException error)
     {
         var start = 0;
 
         for (var line = error.LineNumber ?? 0; line > 0; line--)
         {
-            start = Array.IndexOf(bytes, (byte)'\n', start) + 1;
+            start += bytes[start..].IndexOf((byte)'\n') + 1;
         }
 
         var end = Math.Min(bytes.Length, start + (int)(error.BytePositionInLine ?? 0));
-        return source.SpotAt(Encoding.UTF8.GetCharCount(bytes, 0, end));
+        return source.SpotAt(Encoding.UTF8.GetCharCount(bytes[..end]));
     }
 
     /// <summary>Byte offsets of a text's UTF-8 form as offsets of its characters, for bytes asked in rising order.</summary>

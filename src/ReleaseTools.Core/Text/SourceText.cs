@@ -13,7 +13,7 @@ internal sealed class SourceText
 
     private readonly Encoding _encoding;
     private readonly byte[] _mark;
-    private int[]? _lineStarts;
+    private List<int>? _lineStarts;
 
     private SourceText(string path, string text, Encoding encoding, byte[] mark)
     {
@@ -56,48 +56,67 @@ internal sealed class SourceText
         }
     }
 
-    public byte[] ToBytes() => [.. _mark, .. _encoding.GetBytes(Text)];
+    public byte[] ToBytes() => ToBytes([]);
+
+    /// <summary>The bytes of the same file with the edits made. Edits must not overlap; their order does not matter.</summary>
+    public byte[] ToBytes(IEnumerable<TextEdit> edits)
+    {
+        var pieces = Pieces(edits).ToArray();
+        var bytes = new byte[_mark.Length + pieces.Sum(piece => _encoding.GetByteCount(piece.Span))];
+        var written = _mark.Length;
+        _mark.CopyTo(bytes, 0);
+
+        foreach (var piece in pieces)
+        {
+            written += _encoding.GetBytes(piece.Span, bytes.AsSpan(written));
+        }
+
+        return bytes;
+    }
 
     /// <summary>The same file with the edits made. Edits must not overlap; their order does not matter.</summary>
-    public SourceText With(IEnumerable<TextEdit> edits)
+    public SourceText With(IEnumerable<TextEdit> edits) =>
+        new(Path, Pieces(edits).Aggregate(new StringBuilder(Text.Length + 64), (text, piece) => text.Append(piece.Span)).ToString(), _encoding, _mark);
+
+    private IEnumerable<ReadOnlyMemory<char>> Pieces(IEnumerable<TextEdit> edits)
     {
-        var text = new StringBuilder(Text.Length + 64);
         var copied = 0;
 
         foreach (var edit in edits.OrderBy(edit => edit.Start))
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(edit.Start, copied, nameof(edits));
-            text.Append(Text, copied, edit.Start - copied).Append(edit.NewText);
+            yield return Text.AsMemory(copied, edit.Start - copied);
+            yield return edit.NewText.AsMemory();
             copied = edit.Start + edit.Length;
         }
 
-        return new(Path, text.Append(Text, copied, Text.Length - copied).ToString(), _encoding, _mark);
+        yield return Text.AsMemory(copied);
     }
 
     /// <summary>Where an offset is, for people: lines end with LF, CRLF or CR.</summary>
     public SourceSpot SpotAt(int offset)
     {
         var starts = Starts;
-        var found = Array.BinarySearch(starts, offset);
+        var found = starts.BinarySearch(offset);
         var line = found >= 0 ? found : ~found - 1;
         return new(Path, line + 1, offset - starts[line] + 1);
     }
 
     /// <summary>The offset of a place, both counted from one; the end of the text where it has no such place.</summary>
-    public int OffsetAt(int line, int column) => line >= 1 && line <= Starts.Length ? Math.Min(Text.Length, Starts[line - 1] + Math.Max(0, column - 1)) : Text.Length;
+    public int OffsetAt(int line, int column) => line >= 1 && line <= Starts.Count ? Math.Min(Text.Length, Starts[line - 1] + Math.Max(0, column - 1)) : Text.Length;
 
-    private int[] Starts => _lineStarts ??= [.. LineStarts(Text)];
+    private List<int> Starts => _lineStarts ??= LineStarts(Text);
 
-    private static IEnumerable<int> LineStarts(string text)
+    private static List<int> LineStarts(ReadOnlySpan<char> text)
     {
-        yield return 0;
+        var starts = new List<int> { 0 };
 
-        for (var i = 0; i < text.Length; i++)
+        for (var at = 0; text[at..].IndexOfAny('\r', '\n') is >= 0 and var length;)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-            {
-                yield return i + 1;
-            }
+            at += length + (text[at + length] == '\r' && at + length + 1 < text.Length && text[at + length + 1] == '\n' ? 2 : 1);
+            starts.Add(at);
         }
+
+        return starts;
     }
 }

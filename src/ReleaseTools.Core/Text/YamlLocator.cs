@@ -83,11 +83,17 @@ internal static class YamlLocator
 
     private static YamlNode? Entry(SourceText source, YamlNode mapping, string key)
     {
-        var found = mapping.Entries.Where(entry => entry.Key.Text == key && entry.Key.Kind >= YamlKind.Plain).ToArray();
+        var found = (YamlNode?)null;
 
-        return found.Length > 1
-            ? throw new ReleaseException(StampDiagnostics.KeyTwice(source.SpotAt(found[1].Key.Start), key))
-            : found.Select(entry => entry.Value).FirstOrDefault();
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key.Text == key && entry.Key.Kind >= YamlKind.Plain)
+            {
+                found = found is null ? entry.Value : throw new ReleaseException(StampDiagnostics.KeyTwice(source.SpotAt(entry.Key.Start), key));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Builds nodes from the parser's events.</summary>
@@ -152,7 +158,7 @@ internal static class YamlLocator
             }
 
             var start = _parser.Accept<NodeEvent>(out var node) ? node : throw new SemanticErrorException(_parser.Current!.Start, _parser.Current!.End, "");
-            var read = Content(depth) with { Tag = start.Tag.IsEmpty ? "" : start.Tag.Value };
+            var read = Content(depth) is var content && start.Tag.IsEmpty ? content : content with { Tag = start.Tag.Value };
 
             if (!start.Anchor.IsEmpty)
             {

@@ -11,7 +11,7 @@ namespace ReleaseTools.Stamping.Stampers;
 /// </summary>
 internal sealed partial class AnnotatedStamper : IStamper
 {
-    public bool Reads(string path) => true;
+    public bool Reads(ReadOnlySpan<char> path) => true;
 
     /// <returns>None where nothing is annotated.</returns>
     public ImmutableArray<StampValue> Find(SourceText source, string version)

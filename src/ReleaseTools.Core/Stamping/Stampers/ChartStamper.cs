@@ -13,7 +13,7 @@ internal sealed class ChartStamper(ChartPolicy policy) : IStamper
 {
     private const string FileScheme = "file://";
 
-    public bool Reads(string path) => Path.GetFileName(path.AsSpan()) is "Chart.yaml";
+    public bool Reads(ReadOnlySpan<char> path) => Path.GetFileName(path) is "Chart.yaml";
 
     public ImmutableArray<StampValue> Find(SourceText source, string version)
     {

@@ -14,7 +14,7 @@ internal sealed partial class DockerfileStamper : IStamper
     private const string Argument = "VERSION";
     private const string Label = "org.opencontainers.image.version";
 
-    public bool Reads(string path) => Path.GetFileName(path) is var name
+    public bool Reads(ReadOnlySpan<char> path) => Path.GetFileName(path) is var name
         && (name is "Dockerfile" or "Containerfile" || name.StartsWith("Dockerfile.", StringComparison.Ordinal) || Path.GetExtension(name).Equals(".Dockerfile", StringComparison.OrdinalIgnoreCase));
 
     public ImmutableArray<StampValue> Find(SourceText source, string version)

@@ -14,7 +14,7 @@ internal sealed class ImageStamper(string image) : IStamper
     /// <summary>Null where the text is no name of an image.</summary>
     public static ImageStamper? Read(string text) => ImageMention.IsName(text) ? new(text) : null;
 
-    public bool Reads(string path) => true;
+    public bool Reads(ReadOnlySpan<char> path) => true;
 
     /// <exception cref="ReleaseException">RT3030 or RT3031: no whole version of the image is named, or one is that a digest pins.</exception>
     public ImmutableArray<StampValue> Find(SourceText source, string version) => FindAny(source, version) is { Length: > 0 } values

@@ -7,7 +7,7 @@ namespace ReleaseTools.Stamping.Stampers;
 /// <summary>The string at a path in any JSON file, comments and trailing commas allowed.</summary>
 internal sealed class JsonPathStamper(ValuePath path) : IStamper
 {
-    public bool Reads(string file) => true;
+    public bool Reads(ReadOnlySpan<char> file) => true;
 
     public ImmutableArray<StampValue> Find(SourceText source, string version)
     {

@@ -10,7 +10,7 @@ internal sealed partial class MakefileStamper : IStamper
 {
     private const string Key = "VERSION";
 
-    public bool Reads(string path) => Path.GetFileName(path) is "Makefile" or "makefile" or "GNUmakefile" || Path.GetExtension(path) == ".mk";
+    public bool Reads(ReadOnlySpan<char> path) => Path.GetFileName(path) is "Makefile" or "makefile" or "GNUmakefile" || Path.GetExtension(path) is ".mk";
 
     public ImmutableArray<StampValue> Find(SourceText source, string version)
     {

@@ -10,18 +10,18 @@ internal sealed class PackageJsonStamper : IStamper
 {
     private const string Key = "version";
 
-    public bool Reads(string path) => Path.GetFileName(path.AsSpan()) is "package.json";
+    public bool Reads(ReadOnlySpan<char> path) => Path.GetFileName(path) is "package.json";
 
     public ImmutableArray<StampValue> Find(SourceText source, string version)
     {
-        var root = JsonLocator.Parse(source, StampDiagnostics.NotJson);
+        var root = JsonLocator.Parse(source, StampDiagnostics.NotJson, only: Key);
 
         if (root.Kind != JsonValueKind.Object)
         {
             throw new ReleaseException(StampDiagnostics.NotAMapping(source.SpotAt(root.Start), "The document"));
         }
 
-        var members = root.Members.Where(member => member.Name == Key).ToArray();
+        var members = root.Members;
 
         return members.Length > 1
             ? throw new ReleaseException(StampDiagnostics.KeyTwice(source.SpotAt(members[1].NameStart), Key))

@@ -15,11 +15,11 @@ internal sealed class PackageLockStamper(Func<string, string?>? versionOf) : ISt
 
     public static ImmutableArray<string> Names { get; } = ["package-lock.json", "npm-shrinkwrap.json"];
 
-    public bool Reads(string path)
+    public bool Reads(ReadOnlySpan<char> path)
     {
         foreach (var name in Names)
         {
-            if (Path.GetFileName(path.AsSpan()).SequenceEqual(name))
+            if (Path.GetFileName(path).SequenceEqual(name))
             {
                 return true;
             }

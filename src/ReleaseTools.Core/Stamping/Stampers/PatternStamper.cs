@@ -18,7 +18,7 @@ internal sealed class PatternStamper(string pattern, Regex expression, int count
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public bool Reads(string path) => true;
+    public bool Reads(ReadOnlySpan<char> path) => true;
 
     /// <exception cref="ReleaseException">RT2095 or RT2096: the text is no such expression.</exception>
     public static PatternStamper Parse(string pattern, int count, SourceSpot spot)

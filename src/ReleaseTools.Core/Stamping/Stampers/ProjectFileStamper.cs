@@ -8,7 +8,7 @@ internal sealed class ProjectFileStamper : IStamper
 {
     private static readonly XmlPathStamper Version = XmlPathStamper.Read("Project/PropertyGroup/Version")!;
 
-    public bool Reads(string path) => Path.GetExtension(path) is ".csproj" or ".fsproj" or ".vbproj" or ".props";
+    public bool Reads(ReadOnlySpan<char> path) => Path.GetExtension(path) is ".csproj" or ".fsproj" or ".vbproj" or ".props";
 
     public ImmutableArray<StampValue> Find(SourceText source, string version) => Version.Find(source, version);
 }

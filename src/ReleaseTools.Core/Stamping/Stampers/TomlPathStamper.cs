@@ -7,7 +7,7 @@ namespace ReleaseTools.Stamping.Stampers;
 /// <summary>The string at a path in any TOML file.</summary>
 internal sealed class TomlPathStamper(ValuePath path) : IStamper
 {
-    public bool Reads(string file) => true;
+    public bool Reads(ReadOnlySpan<char> file) => true;
 
     public ImmutableArray<StampValue> Find(SourceText source, string version) =>
         TomlStamp.Value(source, TomlLocator.Parse(source), path, version) is { } value

@@ -11,7 +11,7 @@ internal sealed class TomlProjectStamper : IStamper
 
     private static readonly ImmutableArray<ValuePath> Rust = [Place("package", "version"), Place("workspace", "package", "version")];
 
-    public bool Reads(string path) => Path.GetFileName(path) is "pyproject.toml" or "Cargo.toml";
+    public bool Reads(ReadOnlySpan<char> path) => Path.GetFileName(path) is "pyproject.toml" or "Cargo.toml";
 
     public ImmutableArray<StampValue> Find(SourceText source, string version)
     {

@@ -7,7 +7,7 @@ namespace ReleaseTools.Stamping.Stampers;
 /// <summary>The element or attribute at a path in any XML file, as in <c>Project/PropertyGroup/Version</c> or <c>widget/@version</c>.</summary>
 internal sealed class XmlPathStamper(string path, ImmutableArray<string> segments) : IStamper
 {
-    public bool Reads(string file) => true;
+    public bool Reads(ReadOnlySpan<char> file) => true;
 
     /// <summary>Null where the text is no such path.</summary>
     public static XmlPathStamper? Read(string text)

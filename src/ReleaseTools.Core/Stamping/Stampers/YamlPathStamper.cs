@@ -7,7 +7,7 @@ namespace ReleaseTools.Stamping.Stampers;
 /// <summary>The value at a path in any YAML file.</summary>
 internal sealed class YamlPathStamper(ValuePath path) : IStamper
 {
-    public bool Reads(string file) => true;
+    public bool Reads(ReadOnlySpan<char> file) => true;
 
     public ImmutableArray<StampValue> Find(SourceText source, string version)
     {
