@@ -9,8 +9,14 @@ internal sealed class ManyFiles : IDisposable
     private const int Others = 49_000;
     private const int EachKind = 500;
 
-    public ManyFiles()
+    private readonly TempFolder _folder;
+
+    /// <param name="place">The folder it is to lie in.</param>
+    public ManyFiles(string place)
     {
+        _folder = new(place);
+        Repository = new(_folder, "work");
+
         foreach (var number in Enumerable.Range(0, EachKind).Select(number => number.ToString(CultureInfo.InvariantCulture)))
         {
             Write($"deploy/{number}/Chart.yaml", $"""
@@ -39,12 +45,12 @@ internal sealed class ManyFiles : IDisposable
         Repository.Write("version.json", """{ "version": "0.1" }""").Commit("feat: begin");
     }
 
-    public TempRepository Repository { get; } = new();
+    public TempRepository Repository { get; }
 
     /// <summary>Those that carry the version.</summary>
     public List<string> Stamped { get; } = [];
 
-    public void Dispose() => Repository.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private void Write(string path, string text)
     {

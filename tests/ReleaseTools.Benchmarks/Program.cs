@@ -28,12 +28,16 @@ tools.Add(("compiled just in time", BuiltTool.Path));
 
 if (args is [] or ["stamps"])
 {
-    using var files = new ManyFiles();
-
-    foreach (var (name, tool) in tools)
+    // In memory as well where that is to be had: there no disk has a part in it.
+    foreach (var (place, what) in new[] { ("/dev/shm", "in memory"), (Path.GetTempPath(), "on disk") }.Where(one => Directory.Exists(one.Item1)))
     {
-        Console.WriteLine($"\n## `dotnet release stamp`, {name}\n");
-        StampTable.Write(Console.Out, files, tool);
+        using var files = new ManyFiles(place);
+
+        foreach (var (name, tool) in tools)
+        {
+            Console.WriteLine($"\n## `dotnet release stamp`, {what}, {name}\n");
+            StampTable.Write(Console.Out, files, tool);
+        }
     }
 }
 

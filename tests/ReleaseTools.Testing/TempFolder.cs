@@ -3,7 +3,12 @@ namespace ReleaseTools.Testing;
 /// <summary>A folder of its own for one test, gone afterwards.</summary>
 internal sealed class TempFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("release-tools-");
+    private readonly DirectoryInfo _folder;
+
+    public TempFolder() => _folder = Directory.CreateTempSubdirectory("release-tools-");
+
+    /// <param name="parent">Where it is to lie, for who cares.</param>
+    public TempFolder(string parent) => _folder = Directory.CreateDirectory(System.IO.Path.Combine(parent, $"release-tools-{Guid.NewGuid():n}"));
 
     public string Path => _folder.FullName;
 
