@@ -35,6 +35,14 @@ public sealed class GitProcessTests
     }
 
     [TestMethod]
+    public void What_git_starts_for_others_may_flush_as_it_likes()
+    {
+        using var repository = new TempRepository();
+
+        Assert.AreEqual("", new GitProcess(repository.Path).Output("-c", "alias.say=!printf %s \"$GIT_FLUSH\"", "say"));
+    }
+
+    [TestMethod]
     public void A_git_that_stops_is_quoted()
     {
         using var repository = new TempRepository();

@@ -94,8 +94,8 @@ public sealed class StoredIndexTests(TestContext context)
         repository.Git("-C", folder.At("linked"), "add", "b");
 
         Assert.AreEqual("a b", string.Join(' ', GitRepository.Open(folder.At("linked")).ListTracked()));
-        Assert.AreEqual("a b", string.Join(' ', GitRepository.OpenTree(folder.At("linked")).ListTracked()));
-        Assert.AreEqual("a", string.Join(' ', GitRepository.OpenTree(repository.Path).ListTracked()));
+        Assert.AreEqual("a b", string.Join(' ', GitRepository.Glimpse(folder.At("linked"))!.ListTracked()));
+        Assert.AreEqual("a", string.Join(' ', GitRepository.Glimpse(repository.Path)!.ListTracked()));
     }
 
     [TestMethod]
@@ -140,6 +140,16 @@ public sealed class StoredIndexTests(TestContext context)
     }
 
     [TestMethod]
+    public void A_path_without_an_end_is_no_path()
+    {
+        using var repository = new TempRepository();
+        repository.Write("a", "1").Commit("feat: begin");
+        var bytes = File.ReadAllBytes(Path.Combine(repository.Path, ".git", "index")).Take(72).Concat(new byte[] { 0x0F, 0xFF }).Concat(Enumerable.Repeat((byte)'a', 5_000_000)).ToArray();
+
+        Assert.IsFalse(StoredIndex.Read(new MemoryStream(bytes), 20, _ => { }));
+    }
+
+    [TestMethod]
     public void Random_bytes_are_no_index()
     {
         var seed = Random.Shared.Next();
@@ -165,7 +175,7 @@ public sealed class StoredIndexTests(TestContext context)
         var read = Read(repository);
         Assert.IsNotNull(read);
         CollectionAssert.AreEqual(repository.Git("ls-files", "-z", "--cached").Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray(), read);
-        CollectionAssert.AreEqual(read, GitRepository.OpenTree(repository.Path).ListTracked().ToArray());
+        CollectionAssert.AreEqual(read, GitRepository.Glimpse(repository.Path)!.ListTracked().ToArray());
         return read;
     }
 

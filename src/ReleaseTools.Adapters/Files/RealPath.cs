@@ -29,9 +29,9 @@ internal static class RealPath
     /// <summary>Whether a path is a folder or below it, both without links.</summary>
     public static bool IsWithin(string path, string folder) => IsSpeltWithin(path, Path.TrimEndingDirectorySeparator(folder.AsSpan())) || !IsOutside(Path.GetRelativePath(folder, path));
 
-    /// <summary>The common case at less cost.</summary>
+    /// <summary>The common case at less cost: nothing in it climbs.</summary>
     private static bool IsSpeltWithin(ReadOnlySpan<char> path, ReadOnlySpan<char> folder) =>
-        path.StartsWith(folder) && (path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar);
+        path.StartsWith(folder) && (path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar) && !path.Contains("..", StringComparison.Ordinal);
 
     private static bool IsOutside(string relative) => relative == ".." || relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) || Path.IsPathRooted(relative);
 }

@@ -11,6 +11,7 @@ namespace ReleaseTools.Adapters.Files;
 internal sealed record StampFile(string Name, bool IsNamed)
 {
     private const int Largest = 32 * 1024 * 1024;
+    private const string LargestNamed = "32 MB";
 
     /// <summary>Null where only version.json knows it.</summary>
     public IStamper? Kind { get; init; }
@@ -39,7 +40,7 @@ internal sealed record StampFile(string Name, bool IsNamed)
     private static SourceText Parse(string name, FileInfo file)
     {
         using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var expected = (int)Math.Min(RandomAccess.GetLength(handle), Largest);
+        var expected = RandomAccess.GetLength(handle) is <= Largest and var size ? (int)size : throw new ReleaseException(StampDiagnostics.TooLarge(name, LargestNamed));
         var bytes = ArrayPool<byte>.Shared.Rent(expected);
         var length = 0;
 
@@ -66,7 +67,7 @@ internal sealed record StampFile(string Name, bool IsNamed)
     private static SourceText Read(string name, FileInfo found) => found switch
     {
         { Exists: false } => throw new ReleaseException(StampDiagnostics.NoSuchFile(name)),
-        { Length: > Largest } => throw new ReleaseException(StampDiagnostics.TooLarge(name, "32 MB")),
+        { Length: > Largest } => throw new ReleaseException(StampDiagnostics.TooLarge(name, LargestNamed)),
         var file when !PlainFile.Is(file) => throw new ReleaseException(StampDiagnostics.NotAFile(name)),
         var file => Parse(name, file),
     };

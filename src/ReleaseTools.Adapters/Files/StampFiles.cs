@@ -39,7 +39,7 @@ internal static class StampFiles
         new StampPlanner(repository, versionOf).Plan(scope);
 
     /// <summary>Writes what differs, in place. Every file is prepared before the first one changes.</summary>
-    /// <exception cref="ReleaseException">RT3012, RT3015 or RT3016: a file may not be written; then none is.</exception>
+    /// <exception cref="ReleaseException">RT3015 or RT3016: a file may not be written; then none is.</exception>
     public static void Write(StampSet stamps)
     {
         var prepared = SideBySide.Select([.. stamps.Plans.Where(plan => !plan.IsUpToDate)], plan => Prepare(stamps.Places[plan.Source.Path], plan));
@@ -64,7 +64,7 @@ internal static class StampFiles
         {
             return (AtomicFile.Prepare(path, plan.Stamped()), null);
         }
-        catch (Exception stop) when (stop is ReleaseException or IOException)
+        catch (Exception stop) when (stop is ReleaseException or IOException or UnauthorizedAccessException)
         {
             return (null, stop);
         }

@@ -71,12 +71,11 @@ internal sealed class ChangelogReader
     private ImmutableArray<Changelog.Changelog> ReadAll()
     {
         var head = _repository.HeadCommit ?? _repository.ReadHead().Id;
-        var reading = Task.Run(() => LogReader.Read(_repository, head, since: null, _progress));
 
         // Asked for while git is writing the history.
-        var releases = _releases.Value;
-        var history = reading.GetAwaiter().GetResult();
-        return Compose(history, new ReleaseLine(history.Graph, history.Commits, releases).Spans(), head, since: null);
+        var releases = Task.Run(() => _releases.Value);
+        var history = LogReader.Read(_repository, head, since: null, _progress);
+        return Compose(history, new ReleaseLine(history.Graph, history.Commits, releases.GetAwaiter().GetResult()).Spans(), head, since: null);
     }
 
     private Changelog.Changelog ReadRange(CommitRange range)

@@ -112,8 +112,9 @@ internal sealed class GitProcess(string directory)
         }
     }
 
-    private Process Start(IEnumerable<string> arguments, bool hasInput)
+    private Process Start(IEnumerable<string> given, bool hasInput)
     {
+        string[] arguments = [.. given];
         var start = new ProcessStartInfo(GitProgram.Path, [.. Neutral, .. arguments])
         {
             WorkingDirectory = Directory,
@@ -140,8 +141,11 @@ internal sealed class GitProcess(string directory)
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
 
-        // We read to the end: handed over commit by commit, an answer takes a third longer.
-        start.Environment["GIT_FLUSH"] = "0";
+        // Handed over commit by commit a history takes a third longer. Only these: what they start inherits it, and others start filters that may talk to a git of their own.
+        if (arguments is ["log" or "rev-list", ..])
+        {
+            start.Environment["GIT_FLUSH"] = "0";
+        }
 
         try
         {
@@ -158,7 +162,7 @@ internal sealed class GitProcess(string directory)
         {
             // git is there, so this is another thing, such as more arguments than the system takes.
             throw new ReleaseException(System.IO.Directory.Exists(Directory)
-                ? VersionDiagnostics.GitStopped(arguments.First(), refusal.NativeErrorCode, refusal.Message)
+                ? VersionDiagnostics.GitStopped(arguments[0], refusal.NativeErrorCode, refusal.Message)
                 : VersionDiagnostics.NoSuchFolder(Directory));
         }
     }

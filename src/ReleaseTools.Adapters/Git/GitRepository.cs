@@ -124,10 +124,12 @@ internal sealed class GitRepository
         }
     }
 
-    /// <summary>As <see cref="Open"/>, without git where a look at the files is enough: for who asks of the working tree alone.</summary>
-    /// <exception cref="ReleaseException">As <see cref="Open"/>.</exception>
-    public static GitRepository OpenTree(string folder) =>
-        Path.GetFullPath(folder) is var full && WorkingTree.Find(full)?.ReadPlainly(full) is { } plain ? new(new GitProcess(full), plain.Root, plain.Answers) : Open(folder);
+    /// <summary>As its files show it, for who begins with what takes long until git has said that it is so: see <see cref="IsSameAs"/>. Null where they do not tell.</summary>
+    public static GitRepository? Glimpse(string folder) =>
+        Path.GetFullPath(folder) is var full && !full.Contains('\n', StringComparison.Ordinal) && WorkingTree.Find(full)?.ReadPlainly(full) is { } plain ? new(new GitProcess(full), plain.Root, plain.Answers) : null;
+
+    /// <summary>Whether both are the same repository, seen from the same folder, with the same commit checked out.</summary>
+    public bool IsSameAs(GitRepository other) => (IsBare, Root, Prefix, _headHash, IndexFile) == (other.IsBare, other.Root, other.Prefix, other._headHash, other.IndexFile);
 
     /// <summary>What is known of a commit; of the one checked out where none is named.</summary>
     /// <exception cref="ReleaseException">RT1005 or RT1010: there is no such commit.</exception>

@@ -34,12 +34,15 @@ internal static class StampCommand
         {
             LargeWork.PutOffCollecting();
             var folder = common.FolderOf(parsed, terminal);
-            var repository = GitRepository.OpenTree(folder);
             var isNamed = parsed.GetValue(paths) is { Length: > 0 };
             var named = isNamed ? parsed.GetValue(paths)! : ["."];
             var scope = new StampScope([.. named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder)))]) { HasUntracked = isNamed, IsCheck = parsed.GetValue(check) };
-            Func<string, string> versionOf = parsed.GetValue(version) is { } wanted ? _ => wanted : new FolderVersions(repository.Root, terminal.Ci).Of;
-            var stamps = StampFiles.Plan(repository, scope, versionOf);
+
+            // Files are read while git is asked whose they are; what it says counts.
+            var glimpse = GitRepository.Glimpse(folder);
+            var planning = glimpse is null ? null : Task.Run(() => Plan(glimpse));
+            var repository = GitRepository.Open(folder);
+            var stamps = planning is not null && repository.IsSameAs(glimpse!) ? planning.GetAwaiter().GetResult() : Plan(repository);
 
             if (stamps.Plans is [])
             {
@@ -54,6 +57,8 @@ internal static class StampCommand
             var answer = new StampAnswer(stamps, IsCheck: parsed.GetValue(check), IsDiff: parsed.GetValue(diff));
 
             return parsed.GetValue(common.Json) ? answer.WriteJson(terminal) : answer.Write(terminal);
+
+            StampSet Plan(GitRepository place) => StampFiles.Plan(place, scope, parsed.GetValue(version) is { } wanted ? _ => wanted : new FolderVersions(place.Root, terminal.Ci).Of);
         });
 
         return command;

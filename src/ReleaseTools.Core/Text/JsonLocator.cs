@@ -63,7 +63,7 @@ internal static class JsonLocator
 
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    if (only is not null && !reader.ValueTextEquals(only))
+                    if (only is not null && !IsName(ref reader, only))
                     {
                         reader.Skip();
                         continue;
@@ -108,6 +108,19 @@ internal static class JsonLocator
         new(kind, start, End(ref reader, offsets) - start, text, [], []);
 
     private static int End(ref Utf8JsonReader reader, CharOffsets offsets) => offsets.CharAt((int)reader.BytesConsumed);
+
+    private static bool IsName(ref Utf8JsonReader reader, string name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // With half of a surrogate pair in it.
+            return false;
+        }
+    }
 
     private static string Unescaped(ref Utf8JsonReader reader)
     {

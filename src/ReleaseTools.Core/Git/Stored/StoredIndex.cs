@@ -16,6 +16,10 @@ internal sealed class StoredIndex
     private const int Unit = 8;
 
     private const int LengthBits = 0xFFF;
+
+    /// <summary>Bytes; no system has paths as long.</summary>
+    private const int LongestPath = 1024 * 1024;
+
     private const int StageBits = 0x3000;
     private const int Extended = 0x4000;
 
@@ -99,7 +103,7 @@ internal sealed class StoredIndex
     /// <summary>What does not fit into its bits ends with a NUL all the same.</summary>
     private int LengthOfLong(int start)
     {
-        for (var asked = start + LengthBits + 1; ; asked *= 2)
+        for (var asked = start + LengthBits + 1; asked < LongestPath; asked *= 2)
         {
             var bytes = Peek(asked);
 
@@ -110,9 +114,11 @@ internal sealed class StoredIndex
 
             if (bytes.Length < asked)
             {
-                return -1;
+                break;
             }
         }
+
+        return -1;
     }
 
     /// <summary>One whose name begins with a small letter changes what the entries mean.</summary>
