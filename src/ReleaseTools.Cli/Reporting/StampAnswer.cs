@@ -17,8 +17,7 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck, bool IsDiff)
 
     public int Write(Terminal terminal)
     {
-        var rows = Different.SelectMany(plan => plan.Differences.Select(value =>
-            new[] { plan.Source.SpotAt(value.Start).ToString(), value.Key, value.Found, value.Expected })).ToArray();
+        var rows = SideBySide.Select(Different, RowsOf).SelectMany(rows => rows).ToArray();
 
         if (IsDiff)
         {
@@ -36,15 +35,19 @@ internal sealed record StampAnswer(StampSet Stamps, bool IsCheck, bool IsDiff)
         else
         {
             // In one piece: there may be thousands.
-            terminal.Out.Write(string.Concat(rows.Select(row => HarmlessText.Line(IsCheck
-                ? $"{row[0]}: {row[1]} is '{row[2]}', expected '{row[3]}'"
-                : $"{row[0]}: {row[1]} was '{row[2]}', is '{row[3]}'") + terminal.Out.NewLine)));
+            terminal.Out.Write(string.Concat(rows.Select(row => $"{Line(row)}{terminal.Out.NewLine}")));
         }
 
         return new Reporter(terminal, json: false).Report(Exit == ExitCode.Done
             ? Stamps.Remarks
             : [.. Stamps.Remarks, .. Stamps.Strays, .. Different is [] ? [] : new[] { StampDiagnostics.Differs(rows.Length, Different.Length) }]);
     }
+
+    private static string[][] RowsOf(StampPlan plan) =>
+        [.. plan.Differences.Select(value => new[] { plan.Source.SpotAt(value.Start).ToString(), value.Key, value.Found, value.Expected })];
+
+    private string Line(string[] row) =>
+        HarmlessText.Line(IsCheck ? $"{row[0]}: {row[1]} is '{row[2]}', expected '{row[3]}'" : $"{row[0]}: {row[1]} was '{row[2]}', is '{row[3]}'");
 
     /// <summary>A program gets the lines as they are, so that it can apply them; a person and a CI log get what harms neither.</summary>
     private void WriteDiff(Terminal terminal)
