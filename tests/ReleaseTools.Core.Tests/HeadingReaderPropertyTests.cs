@@ -52,6 +52,13 @@ public sealed class HeadingReaderPropertyTests
         }
     });
 
+    [TestMethod]
+    [DataRow("{version} {release}{date}", false)]
+    [DataRow("{tag}1.0.0#{release}{date}", false)]
+    [DataRow("[{version}]({release}) {date}", true)]
+    [DataRow("{version} ({date}) {compare}", true)]
+    public void A_day_that_ends_an_address_is_not_said(string title, bool isSaid) => Assert.AreEqual(isSaid, HeadingReader.CanReadBack(LineTemplate.Of(title)));
+
     private void Check(Action<RandomChangelogTitle> law)
     {
         var seed = RandomSeed.Choose(TestContext, Count);

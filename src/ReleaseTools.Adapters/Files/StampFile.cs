@@ -36,7 +36,7 @@ internal sealed record StampFile(string Name, bool IsNamed)
             : plan;
     }
 
-    /// <summary>Without a lock, which nobody else heeds.</summary>
+    /// <summary>The bytes are given back: of a thousand files only the texts stay.</summary>
     private static SourceText Parse(string name, FileInfo file)
     {
         using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -14,6 +14,8 @@ internal sealed partial class HeadingReader
     private const int LongestVersion = 256;
 
     private const string SomeAddress = "https://x";
+    private const string SomeComparison = "https://github.com/acme/shop/compare/v1.1.9...v1.2.3";
+    private const string SomeRelease = "https://github.com/acme/shop/releases/tag/v1.2.3";
 
     private static readonly string[] Samples = ["1.2.3", "1.2.3-rc.1"];
 
@@ -36,12 +38,21 @@ internal sealed partial class HeadingReader
     {
         var reader = new HeadingReader([title], []);
 
-        return (from version in Samples
+        return SaysDay(title)
+            && (from version in Samples
                 from date in (string[])["2026-01-31", ""]
-                from compare in (string[])["https://github.com/acme/shop/compare/v1.1.9...v1.2.3", ""]
-                from release in (string[])["https://github.com/acme/shop/releases/tag/v1.2.3", ""]
+                from compare in (string[])[SomeComparison, ""]
+                from release in (string[])[SomeRelease, ""]
                 from prefix in (string[])["v", ""]
                 select reader.AsWritten(AsRead(VersionTitle.Render(title, version, prefix + version, date, compare, release)))?.Version == version).All(isRead => isRead);
+    }
+
+    /// <summary>Whether a day that is to be said is not taken for the end of an address.</summary>
+    private static bool SaysDay(LineTemplate title)
+    {
+        return !title.Mentions("date") || Written("2026-01-31") != Written("2025-12-30");
+
+        string Written(string date) => Unaddressed(AsRead(VersionTitle.Render(title, Samples[0], Samples[0], date, SomeComparison, SomeRelease)));
     }
 
     /// <summary>Null where it is another heading.</summary>
