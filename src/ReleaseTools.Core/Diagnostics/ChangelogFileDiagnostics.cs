@@ -59,7 +59,7 @@ internal static class ChangelogFileDiagnostics
 
     public static Diagnostic TitleNotReadBack(SourceSpot spot, string title) => Usage(
         "RT4362",
-        $"A heading '{title}' does not say which version it is of, so its section would not be found again. Put '{{version}}' or '{{tag}}' into it, as in '{{version}} ({{date}})'.",
+        $"A heading '{title}' does not say which version or day it is of, so its section would not be found again. Put '{{version}}' or '{{tag}}' into it, as in '{{version}} ({{date}})', and a blank behind an address.",
         spot);
 
     public static Diagnostic OpenMarkup(SourceSpot spot, string mark) => Usage(
